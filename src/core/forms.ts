@@ -1,6 +1,6 @@
 // The statistics form as data: rows, units, and for each cell a counter or "typed in".
 import * as v from "valibot";
-import type { Day } from "./ids.ts";
+import { Day } from "./ids.ts";
 import type { Counts } from "./tally.ts";
 
 const CellId = v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,2}[a-z]?$/, "格号形如 2.2a"));
@@ -50,26 +50,36 @@ export const TypedFigure = v.strictObject({
 });
 export type TypedFigure = v.InferOutput<typeof TypedFigure>;
 
-export interface FilledCell {
-	cell: string;
-	unit: string;
-	counted: number | null;
-	typed: TypedFigure | null;
+export const FilledCell = v.strictObject({
+	cell: CellId,
+	unit: v.string(),
+	counted: v.nullable(v.number()),
+	typed: v.nullable(TypedFigure),
 	/** What stands in the form: typed, else counted, else empty. */
-	value: number | null;
-}
+	value: v.nullable(v.number()),
+});
+export type FilledCell = v.InferOutput<typeof FilledCell>;
 
-export interface FilledForm {
-	form: string;
-	title: string;
+/** What GET /api/forms/:form answers. */
+export const FilledForm = v.strictObject({
+	form: v.string(),
+	title: v.string(),
 	/** Reporting unit as set by the office; may be empty. */
-	unit: string;
-	from: Day;
-	to: Day;
-	filledOn: Day;
-	rows: { row: string; section: string; indicator: string; cells: FilledCell[] }[];
-	rules: string[];
-}
+	unit: v.string(),
+	from: Day,
+	to: Day,
+	filledOn: Day,
+	rows: v.array(
+		v.strictObject({
+			row: v.string(),
+			section: v.string(),
+			indicator: v.string(),
+			cells: v.array(FilledCell),
+		}),
+	),
+	rules: v.array(v.string()),
+});
+export type FilledForm = v.InferOutput<typeof FilledForm>;
 
 /** Counts of one kiosk and activity in the form's window, with where the kiosk stands. */
 export interface CountedPart {

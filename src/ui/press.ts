@@ -40,12 +40,12 @@ export function press(act: () => void, { repeat = false }: PressOptions = {}): A
 		};
 		const release = () => {
 			heldBy = null;
-			delete element.dataset["held"];
+			delete element.dataset.held;
 		};
 		const down = (event: PointerEvent) => {
 			if (!event.isPrimary || event.button !== 0) return;
 			heldBy = event.pointerId;
-			element.dataset["held"] = "";
+			element.dataset.held = "";
 		};
 		const up = (event: PointerEvent) => {
 			if (event.pointerId !== heldBy) return;

@@ -1,0 +1,56 @@
+// Who and what moves in the town, for each plan: one list, so that a scene can be read at a glance.
+import type { TownPlan, Walk } from "./town-plan.ts";
+
+export type Mover =
+	| "grandmother"
+	| "courier"
+	| "schoolchild"
+	| "farmer"
+	| "worker"
+	| "mother"
+	| "dog"
+	| "flag"
+	| "cloud"
+	| "smoke"
+	| "sparks";
+export type Moving = Walk & { who: Mover; colour?: "red" | "gold" | "green" | "blue" };
+
+const still = { far: 0, seconds: 0, scale: 1 };
+
+const UPRIGHT_WALKS: Moving[] = [
+	{ who: "cloud", x: 620, y: 250, far: 150, seconds: 90, scale: 1.1 },
+	{ who: "cloud", x: 880, y: 400, far: 90, seconds: 120, scale: 0.8 },
+	{ who: "cloud", x: 60, y: 620, far: 110, seconds: 110, scale: 0.9 },
+	{ who: "smoke", x: 490, y: 982, ...still, scale: 0.7 },
+	{ who: "sparks", x: 868, y: 1118, ...still },
+	{ who: "flag", x: 690, y: 972, ...still, scale: 0.95 },
+	{ who: "flag", x: 326, y: 1640, ...still, scale: 1.2, colour: "gold" },
+	{ who: "flag", x: 742, y: 1668, ...still, scale: 1.2, colour: "red" },
+	{ who: "schoolchild", x: 880, y: 1004, far: 130, seconds: 22, scale: 0.72 },
+	{ who: "mother", x: 60, y: 1396, far: 300, seconds: 44, scale: 0.72 },
+	{ who: "courier", x: 640, y: 1424, far: 360, seconds: 20, scale: 0.82 },
+	{ who: "grandmother", x: 130, y: 1740, far: 190, seconds: 50, scale: 1.12 },
+	{ who: "dog", x: 640, y: 1858, far: 160, seconds: 18, scale: 1.1 },
+	{ who: "worker", x: 190, y: 1860, far: 300, seconds: 40, scale: 1.2 },
+];
+
+const WIDE_WALKS: Moving[] = [
+	{ who: "cloud", x: 620, y: 150, far: 190, seconds: 100, scale: 1 },
+	{ who: "cloud", x: 1240, y: 190, far: 140, seconds: 120, scale: 0.8 },
+	{ who: "cloud", x: 130, y: 330, far: 120, seconds: 110, scale: 0.8 },
+	{ who: "smoke", x: 804, y: 416, ...still, scale: 0.7 },
+	{ who: "sparks", x: 1672, y: 734, ...still },
+	{ who: "flag", x: 944, y: 612, ...still, scale: 0.9 },
+	{ who: "flag", x: 700, y: 990, ...still, scale: 1.1, colour: "gold" },
+	{ who: "flag", x: 1194, y: 990, ...still, scale: 1.1, colour: "red" },
+	{ who: "schoolchild", x: 1140, y: 644, far: 130, seconds: 22, scale: 0.7 },
+	{ who: "mother", x: 480, y: 806, far: 300, seconds: 44, scale: 0.72 },
+	{ who: "courier", x: 1240, y: 828, far: 440, seconds: 22, scale: 0.8 },
+	{ who: "grandmother", x: 150, y: 1030, far: 300, seconds: 60, scale: 1.1 },
+	{ who: "dog", x: 1340, y: 1058, far: 180, seconds: 18, scale: 1 },
+	{ who: "worker", x: 480, y: 1060, far: 180, seconds: 34, scale: 1.1 },
+];
+
+export function walksOf(plan: TownPlan): readonly Moving[] {
+	return plan.name === "upright" ? UPRIGHT_WALKS : WIDE_WALKS;
+}

@@ -30,6 +30,7 @@ export const Drafts = v.strictObject({
 	publishedEdition: Whole,
 	unpublishedChanges: v.array(ModuleId),
 });
+export type Drafts = v.InferOutput<typeof Drafts>;
 /** PUT /api/packs/:module → Draft; 409 when `version` is not the one last seen, 422 with problems. */
 export const SaveDraft = v.strictObject({ version: Whole, pack: Pack });
 
@@ -43,6 +44,7 @@ export const EditionNote = v.strictObject({
 });
 export type EditionNote = v.InferOutput<typeof EditionNote>;
 export const Editions = v.strictObject({ editions: v.array(EditionNote) });
+export type Editions = v.InferOutput<typeof Editions>;
 export const Publish = v.strictObject({ note: v.pipe(v.string(), v.maxLength(80, "说明最长 80 字")) });
 
 /** One kiosk on the office's board. */
@@ -73,10 +75,12 @@ export const KioskState = v.strictObject({
 export type KioskState = v.InferOutput<typeof KioskState>;
 /** GET /api/kiosks */
 export const KioskBoard = v.strictObject({ kiosks: v.array(KioskState), nowMs: Milliseconds });
+export type KioskBoard = v.InferOutput<typeof KioskBoard>;
 
 /** POST /api/enrolment-codes {kiosk} → a one-time code for that kiosk, shown once. */
 export const CodeRequest = v.strictObject({ kiosk: KioskId });
 export const CodeAnswer = v.strictObject({ kiosk: KioskId, code: v.string(), validUntilMs: Milliseconds });
+export type CodeAnswer = v.InferOutput<typeof CodeAnswer>;
 
 /** GET /api/counts?from=YYYY-MM-DD&to=YYYY-MM-DD: rows by day, kiosk and activity; activity "*" is all together. */
 export const CountsRow = v.strictObject({
@@ -88,6 +92,7 @@ export const CountsRow = v.strictObject({
 });
 export type CountsRow = v.InferOutput<typeof CountsRow>;
 export const CountsTable = v.strictObject({ from: Day, to: Day, rows: v.array(CountsRow) });
+export type CountsTable = v.InferOutput<typeof CountsTable>;
 
 /** POST /api/carried with the file's bytes → what it brought. Taking it in twice stores nothing twice. */
 export const CarriedAnswer = v.strictObject({
@@ -98,6 +103,7 @@ export const CarriedAnswer = v.strictObject({
 	quarantined: Whole,
 	...PushAnswer.entries,
 });
+export type CarriedAnswer = v.InferOutput<typeof CarriedAnswer>;
 
 /** GET /api/forms/:form?from&to → FilledForm (core/forms); same path + "/xlsx" → the workbook. PUT /api/forms/:form/figures. */
 export const TypeFigure = v.strictObject({
@@ -116,3 +122,4 @@ export const TypeFigure = v.strictObject({
 export const FormList = v.strictObject({
 	forms: v.array(v.strictObject({ form: v.string(), title: v.string() })),
 });
+export type FormList = v.InferOutput<typeof FormList>;

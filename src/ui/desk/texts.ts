@@ -1,0 +1,20 @@
+// What every desk page says: logging in, losing the server, closing a box.
+export const texts = {
+	house: "府君山安全互动站",
+	logInTitle: "登录",
+	logInAgain: "登录已过期，请重新登录",
+	workKept: "刚才的内容都还在，登录后接着做。",
+	account: "账号",
+	password: "密码",
+	logIn: "登录",
+	loggingIn: "正在登录…",
+	logOut: "退出",
+	accountAt: (name: string) => `当前账号 ${name}`,
+	firstAccount: "首个账号和密码在服务器第一次启动时打印在屏幕上。",
+	close: "关闭",
+	loading: "正在读取…",
+	retry: "再试一次",
+	noServer: "连不上服务器。请检查网线和服务器，页面上的内容没有丢。",
+	oddAnswer: (path: string) => `服务器的回答认不出（${path}）。请刷新页面；仍不行，请联系维护人员。`,
+	oddRefusal: (status: number) => `服务器没有答应（代码 ${status}）。请稍后再试。`,
+} as const;

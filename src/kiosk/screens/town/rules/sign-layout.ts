@@ -38,10 +38,12 @@ export interface SignPages {
 /** As in the sign's style sheet. */
 export const TITLE = { em: 8, line: 1.25 };
 export const INVITATION = { em: 6.4, line: 1.35 };
-export const PADDING = { x: 4, y: 2.4 };
+export const PADDING = { x: 4.5, y: 2.6 };
+/** Ink line on three sides, the coloured edge on top. */
+const BORDERS = 3.4;
 const TITLE_EM = 8;
 const INVITATION_EM = 12;
-export const GAP = 3.2;
+export const GAP = 4;
 const MARGIN = 3;
 const STEP = 3;
 /** A sign farther than this from its string's knot would confuse: then rather leave the invitations out. */
@@ -72,19 +74,48 @@ function paginate(wanted: readonly WantedSign[], board: Board): Sign[][] {
 	return wanted.map((sign) => [forced(sizeSign(sign, shorter, false), shorter)]);
 }
 
+/** Tries a few orders of hanging them up, keeps the one in which the signs stray least from their places. */
 function placeAll(wanted: readonly WantedSign[], board: Board, taken: readonly Box[], invited: boolean) {
+	const sized = wanted.map((one) => sizeSign(one, board, invited));
+	let best: { page: Sign[]; cost: number } | undefined;
+	for (const before of ORDERS) {
+		const hung = hangInOrder([...sized].sort(before), board, taken);
+		const page = hung && settle(hung, board, taken);
+		const cost = page ? page.reduce((sum, sign) => sum + costOf(sign), 0) : 0;
+		if (page && (!best || cost < best.cost)) best = { page, cost };
+	}
+	const page = best?.page;
+	return page && wanted.map((one) => page.find((sign) => sign.key === one.key) as Sign);
+}
+
+const ORDERS: ((a: Sign, b: Sign) => number)[] = [
+	(a, b) => a.knot.y - b.knot.y,
+	(a, b) => b.knot.y - a.knot.y,
+	(a, b) => a.knot.x - b.knot.x,
+	(a, b) => b.width * b.height - a.width * a.height,
+];
+
+function hangInOrder(signs: readonly Sign[], board: Board, taken: readonly Box[]): Sign[] | undefined {
 	const placed: Sign[] = [];
-	const highFirst = [...wanted].sort((a, b) => a.knot.y - b.knot.y);
-	for (const one of highFirst) {
-		const sign = placeOne(sizeSign(one, board, invited), board, [...taken, ...placed]);
+	for (const one of signs) {
+		const sign = placeOne(one, board, [...taken, ...placed]);
 		if (!sign) return undefined;
 		placed.push(sign);
 	}
-	return wanted.map((one) => placed.find((sign) => sign.key === one.key) as Sign);
+	return placed;
+}
+
+/** Lets each sign move nearer to its place now that all the others hang. */
+function settle(signs: readonly Sign[], board: Board, taken: readonly Box[]): Sign[] {
+	const settled = [...signs];
+	for (let round = 0; round < 2; round++)
+		for (const [at, sign] of settled.entries())
+			settled[at] = placeOne(sign, board, [...taken, ...settled.filter((_, other) => other !== at)]) ?? sign;
+	return settled;
 }
 
 function sizeSign(one: WantedSign, board: Board, invited: boolean): Sign {
-	const room = board.width - 2 * (MARGIN + PADDING.x) - 2;
+	const room = board.width - 2 * (MARGIN + PADDING.x) - BORDERS;
 	const em = TITLE.em * board.type;
 	const small = INVITATION.em * board.type;
 	const titleLines = breakLines(one.title, Math.min(TITLE_EM, Math.floor(room / em)));
@@ -100,8 +131,8 @@ function sizeSign(one: WantedSign, board: Board, invited: boolean): Sign {
 		invitationLines,
 		left: 0,
 		top: 0,
-		width: Math.max(board.target, text + 2 * PADDING.x + 1.5),
-		height: Math.max(board.target, tall + 2 * PADDING.y + 1.5),
+		width: Math.max(board.target, text + 2 * PADDING.x + BORDERS),
+		height: Math.max(board.target, tall + 2 * PADDING.y + BORDERS),
 	};
 }
 
@@ -116,9 +147,9 @@ function placeOne(sign: Sign, board: Board, taken: readonly Box[]): Sign | undef
 	const stacked = taken.flatMap((box) => [box.top + box.height + GAP, box.top - GAP - sign.height]);
 	for (const top of stepsBetween(board.reachTop, most.top, [ideal.top, ...stacked]))
 		for (const left of stepsBetween(MARGIN, most.left, [ideal.left, ...besides])) {
-			const cost = 1.3 * Math.abs(left - ideal.left) + Math.abs(top - ideal.top);
-			if (best && cost >= best.cost) continue;
 			const there = { ...sign, left, top };
+			const cost = costOf(there);
+			if (best && cost >= best.cost) continue;
 			if (taken.every((box) => areApart(there, box, GAP))) best = { sign: there, cost };
 		}
 	return best?.sign;
@@ -145,6 +176,13 @@ export function areApart(a: Box, b: Box, gap: number): boolean {
 	);
 }
 
-function strayOf(sign: Sign): number {
-	return Math.abs(sign.left + sign.width / 2 - sign.knot.x) + Math.abs(sign.top - sign.knot.y);
+function strayOf({ left, top, width, knot }: Sign): number {
+	return Math.abs(left + width / 2 - knot.x) + Math.abs(top - knot.y);
+}
+
+/** Grows faster than the way, so that two signs a little off are better than one far off; sideways counts more. */
+function costOf({ left, top, width, knot }: Sign): number {
+	const aside = 1.3 * Math.abs(left + width / 2 - knot.x);
+	const along = Math.abs(top - knot.y);
+	return aside + along + (aside * aside + along * along) / 40;
 }

@@ -28,8 +28,8 @@ export interface TownPlan {
 	/** Signs may hang below this line only: above it is out of reach for many. */
 	reachTop: number;
 	spots: Record<TownPlace, Spot>;
-	/** Where the guide stands, and how tall. */
-	guide: Point & { tall: number };
+	/** Where the guide stands. */
+	guide: Point;
 }
 
 /** Unscaled width and height of each place's drawing. */
@@ -47,6 +47,21 @@ const EXTENTS: Record<TownPlace, [width: number, height: number]> = {
 	wall: [560, 250],
 };
 
+/** How far down its drawing a place's sign is tied, 0 top to 1 foot: low, so that the drawing stays in sight. */
+const KNOTS: Record<TownPlace, number> = {
+	stage: 0.78,
+	tent: 0.72,
+	"notice-wall": 0.72,
+	tower: 0.58,
+	block: 0.6,
+	school: 0.6,
+	mall: 0.58,
+	workshop: 0.5,
+	village: 0.6,
+	mountain: 0.6,
+	wall: 0.55,
+};
+
 export const UPRIGHT: TownPlan = {
 	name: "upright",
 	width: 1080,
@@ -61,11 +76,11 @@ export const UPRIGHT: TownPlan = {
 		school: { x: 838, y: 962, scale: 1 },
 		mall: { x: 852, y: 1356, scale: 1 },
 		workshop: { x: 866, y: 1140, scale: 1.08 },
-		village: { x: 190, y: 988, scale: 1 },
+		village: { x: 190, y: 966, scale: 1 },
 		mountain: { x: 276, y: 862, scale: 1.12 },
 		wall: { x: 800, y: 740, scale: 1.06 },
 	},
-	guide: { x: 962, y: 1872, tall: 200 },
+	guide: { x: 968, y: 1890 },
 };
 
 export const WIDE: TownPlan = {
@@ -74,9 +89,9 @@ export const WIDE: TownPlan = {
 	height: 1080,
 	reachTop: 250,
 	spots: {
-		stage: { x: 948, y: 990, scale: 1 },
-		tent: { x: 350, y: 968, scale: 1 },
-		"notice-wall": { x: 1500, y: 960, scale: 1 },
+		stage: { x: 948, y: 1000, scale: 1 },
+		tent: { x: 296, y: 986, scale: 1 },
+		"notice-wall": { x: 1500, y: 984, scale: 1 },
 		tower: { x: 842, y: 764, scale: 1 },
 		block: { x: 574, y: 768, scale: 0.94 },
 		school: { x: 1112, y: 604, scale: 0.92 },
@@ -86,7 +101,7 @@ export const WIDE: TownPlan = {
 		mountain: { x: 350, y: 560, scale: 1.02 },
 		wall: { x: 1490, y: 500, scale: 1.2 },
 	},
-	guide: { x: 1800, y: 1052, tall: 190 },
+	guide: { x: 1800, y: 1064 },
 };
 
 /** Upright up to 0.75 wide for 1 high; everything broader gets the wide plan. */
@@ -101,10 +116,10 @@ export function extentOf(plan: TownPlan, place: TownPlace): Box {
 	return { left: x - width / 2, top: y - height, width, height };
 }
 
-/** Where the string of a sign is tied: two thirds up the drawing. */
+/** Where the string of a sign is tied. */
 export function knotOf(plan: TownPlan, place: TownPlace): Point {
 	const { left, top, width, height } = extentOf(plan, place);
-	return { x: left + width / 2, y: top + height * 0.42 };
+	return { x: left + width / 2, y: top + height * KNOTS[place] };
 }
 
 /** How much of the plan's empty sky may be cut away on screens flatter than it. */

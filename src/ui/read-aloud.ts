@@ -15,7 +15,7 @@ interface Voice {
 
 /** A voice that needs no network; mainland Mandarin first. */
 export function localChineseVoice<V extends Voice>(voices: readonly V[]): V | undefined {
-	const local = voices.filter((voice) => voice.localService && /^(zh|cmn)\b/i.test(voice.lang));
+	const local = voices.filter((voice) => voice.localService && /^(zh|cmn)([-_]|$)/i.test(voice.lang));
 	return local.find((voice) => /^(zh|cmn)[-_](Hans[-_])?CN/i.test(voice.lang)) ?? local[0];
 }
 

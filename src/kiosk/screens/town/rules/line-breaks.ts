@@ -32,11 +32,14 @@ export function breakLines(text: string, maxEm: number): string[] {
 	return [signs.slice(0, best.at).join(""), ...breakLines(signs.slice(best.at).join(""), maxEm)];
 }
 
+/** Made once: it loads a dictionary. */
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
 /** Where words end, counted in characters, as far as this machine knows Chinese words. */
 function wordEnds(text: string): Set<number> {
 	const ends = new Set<number>();
 	let at = 0;
-	for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
+	for (const { segment } of WORDS.segment(text)) {
 		at += [...segment].length;
 		ends.add(at);
 	}

@@ -45,7 +45,7 @@ const TITLE_EM = 8;
 const INVITATION_EM = 12;
 export const GAP = 4;
 const MARGIN = 3;
-const STEP = 3;
+const STEP = 6;
 /** A sign farther than this from its string's knot would confuse: then rather leave the invitations out. */
 const STRAY = 64;
 
@@ -80,11 +80,10 @@ function placeAll(wanted: readonly WantedSign[], board: Board, taken: readonly B
 	let best: { page: Sign[]; cost: number } | undefined;
 	for (const before of ORDERS) {
 		const hung = hangInOrder([...sized].sort(before), board, taken);
-		const page = hung && settle(hung, board, taken);
-		const cost = page ? page.reduce((sum, sign) => sum + costOf(sign), 0) : 0;
-		if (page && (!best || cost < best.cost)) best = { page, cost };
+		const cost = hung ? hung.reduce((sum, sign) => sum + costOf(sign), 0) : 0;
+		if (hung && (!best || cost < best.cost)) best = { page: hung, cost };
 	}
-	const page = best?.page;
+	const page = best && settle(best.page, board, taken);
 	return page && wanted.map((one) => page.find((sign) => sign.key === one.key) as Sign);
 }
 
@@ -142,25 +141,32 @@ const widest = (lines: readonly string[]) => Math.max(0, ...lines.map(widthInEm)
 function placeOne(sign: Sign, board: Board, taken: readonly Box[]): Sign | undefined {
 	const ideal = { left: sign.knot.x - sign.width / 2, top: sign.knot.y };
 	const most = { left: board.width - MARGIN - sign.width, top: board.height - MARGIN - sign.height };
-	let best: { sign: Sign; cost: number } | undefined;
 	const besides = taken.flatMap((box) => [box.left + box.width + GAP, box.left - GAP - sign.width]);
 	const stacked = taken.flatMap((box) => [box.top + box.height + GAP, box.top - GAP - sign.height]);
+	const lefts = stepsBetween(MARGIN, most.left, [ideal.left, ...besides]);
+	const { width, height, knot } = sign;
+	const there = { left: 0, top: 0, width, height, knot };
+	let best: { left: number; top: number } | undefined;
+	let least = Number.POSITIVE_INFINITY;
 	for (const top of stepsBetween(board.reachTop, most.top, [ideal.top, ...stacked]))
-		for (const left of stepsBetween(MARGIN, most.left, [ideal.left, ...besides])) {
-			const there = { ...sign, left, top };
+		for (const left of lefts) {
+			there.left = left;
+			there.top = top;
 			const cost = costOf(there);
-			if (best && cost >= best.cost) continue;
-			if (taken.every((box) => areApart(there, box, GAP))) best = { sign: there, cost };
+			if (cost >= least) break;
+			if (!taken.every((box) => areApart(there, box, GAP))) continue;
+			best = { left, top };
+			least = cost;
 		}
-	return best?.sign;
+	return best && { ...sign, ...best };
 }
 
-/** Every STEP from `least` to `most`, and the wishes, drawn into that range. */
-function stepsBetween(least: number, most: number, wishes: readonly number[]): number[] {
+/** Every STEP from `least` to `most`, and the wishes, drawn into that range; nearest to the first wish first. */
+function stepsBetween(least: number, most: number, wishes: readonly [number, ...number[]]): number[] {
 	if (most < least) return [];
 	const steps = [most, ...wishes.map((wish) => Math.min(most, Math.max(least, wish)))];
 	for (let at = least; at < most; at += STEP) steps.push(at);
-	return steps;
+	return steps.sort((a, b) => Math.abs(a - wishes[0]) - Math.abs(b - wishes[0]));
 }
 
 function forced(sign: Sign, board: Board): Sign {
@@ -181,7 +187,7 @@ function strayOf({ left, top, width, knot }: Sign): number {
 }
 
 /** Grows faster than the way, so that two signs a little off are better than one far off; sideways counts more. */
-function costOf({ left, top, width, knot }: Sign): number {
+function costOf({ left, top, width, knot }: Box & { knot: Point }): number {
 	const aside = 1.3 * Math.abs(left + width / 2 - knot.x);
 	const along = Math.abs(top - knot.y);
 	return aside + along + (aside * aside + along * along) / 40;

@@ -128,13 +128,15 @@ function npm(args) {
 	return ["npm", args];
 }
 
-/** Runs a command with its output on ours; passes on the signals that end us. */
+/** Runs a command, printing what it says only when it fails; passes on the signals that end us. */
 async function succeeds(command, args) {
 	const child = spawn(command, args, {
 		cwd: ROOT,
-		stdio: ["ignore", "inherit", "inherit"],
+		stdio: ["ignore", "pipe", "pipe"],
 		shell: process.platform === "win32" && command !== process.execPath,
 	});
+	let said = "";
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (said += piece));
 	const end = (signal) => {
 		child.kill(signal);
 		process.exit(1);
@@ -145,6 +147,7 @@ async function succeeds(command, args) {
 		child.on("close", resolve);
 	});
 	process.off("SIGINT", end).off("SIGTERM", end);
+	if (status !== 0) console.error(said);
 	return status === 0;
 }
 

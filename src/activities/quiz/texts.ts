@@ -17,6 +17,9 @@ export const texts = {
 	wrong: "记住它，下回就会了",
 	stampRight: "对",
 	stampWrong: "错",
+	/** On cards that themselves say 对 and 错. */
+	stampKey: "正解",
+	stampSlip: "选错",
 	missed: "漏选",
 	showWhy: "看看为什么",
 	next: "下一题",

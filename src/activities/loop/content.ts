@@ -1,6 +1,6 @@
 // What the notice wall can hold: the month's theme, the day counted down to, questions and posters.
 import * as v from "valibot";
-import { daysBetween, dayOf } from "../../core/calendar.ts";
+import { dayOf, daysBetween } from "../../core/calendar.ts";
 import { Provenance } from "../../core/facts.ts";
 import { Day, ItemId } from "../../core/ids.ts";
 import { SCENE_NAMES } from "./scenes.ts";
@@ -8,7 +8,7 @@ import { SCENE_NAMES } from "./scenes.ts";
 const DAY_MS = 86_400_000;
 /** The first month was held in 2002. */
 const YEAR_BEFORE_FIRST = 2001;
-export const TITLE_LINE_CHARS = 7;
+const TITLE_LINE_CHARS = 7;
 
 const length = (text: string) => [...text].length;
 const exists = (day: Day) => dayOf(daysBetween("1970-01-01", day) * DAY_MS) === day;

@@ -1,6 +1,6 @@
 // The drawn scenes a poster can have: what staff call each and on which two papers it is printed.
 
-export interface Scene {
+interface Scene {
 	/** What staff see in the picklist. */
 	name: string;
 	/** Colour of the wall behind the scene, and of the ground it stands on. */
@@ -23,7 +23,7 @@ export const SCENES = {
 	"both-sides": { name: "往两边跑", field: "mist", ground: "leaf" },
 	"counting-thunder": { name: "屋里数雷声", field: "night", ground: "jade" },
 	"melon-trailer": { name: "一车西瓜", field: "sun", ground: "leaf" },
-	"slanting-out": { name: "斜着走出人群", field: "mist", ground: "paper" },
+	"slanting-out": { name: "斜着走出人群", field: "sun", ground: "paper" },
 	"stop-glove": { name: "手套喊停", field: "red", ground: "sun" },
 	"green-guide": { name: "绿色小人领路", field: "leaf", ground: "paper" },
 	"moon-ladder": { name: "云梯上月亮", field: "night", ground: "paper" },

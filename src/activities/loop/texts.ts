@@ -2,15 +2,23 @@
 import type { Countdown } from "./rules/countdown.ts";
 
 /** The countdown in three pieces, so that the number can be printed large: before, number, after. */
-export function countdownWords(count: Countdown, name: string): { before: string; days: string; after: string } {
+export function countdownWords(
+	count: Countdown,
+	name: string,
+): { before: string; days: string; after: string } {
 	switch (count.kind) {
 		case "before":
-			return { before: `距 ${count.month} 月 ${count.day} 日咨询日还有`, days: String(count.days), after: "天" };
+			return {
+				before: `距 ${count.month} 月 ${count.day} 日咨询日还有`,
+				days: String(count.days),
+				after: "天",
+			};
 		case "today":
 			return { before: `今天是${name}`, days: "", after: "" };
 		case "after":
 			return {
-				before: count.nextYear === null ? "下一个安全生产月，广场再见" : `${count.nextYear} 年 6 月，广场再见`,
+				before:
+					count.nextYear === null ? "下一个安全生产月，广场再见" : `${count.nextYear} 年 6 月，广场再见`,
 				days: "",
 				after: "",
 			};
@@ -52,6 +60,7 @@ export const words = {
 		addSlide: "从画册添一张",
 		chooseScene: "选一幅画",
 		close: "收起",
+		change: "修改",
 		up: "上移",
 		down: "下移",
 		id: "编号",
@@ -66,9 +75,6 @@ export const words = {
 		validUntil: "失效日期（可空）",
 		confirmed: "已由主管部门核实",
 		hidden: "待核，不上屏",
-		newTitle: "写上标题",
-		newLine: "写一句说明",
-		newSource: "写明出处",
 		problems: (count: number) => `还有 ${count} 处要改`,
 		fine: "内容合规，可以发布",
 	},

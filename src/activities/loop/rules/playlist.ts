@@ -4,7 +4,7 @@ import { mayShow } from "../../../core/facts.ts";
 import type { Day } from "../../../core/ids.ts";
 import type { LoopContent, Slide } from "../content.ts";
 
-export interface Turn {
+interface Turn {
 	slide: Slide;
 	showMs: number;
 }

@@ -1,11 +1,11 @@
 // The visitor's walk along the wall: which poster is in front, which have been looked at, when it turns by itself.
 
 /** A poster counts as seen after this long in front. */
-export const SEEN_MS = 3000;
+const SEEN_MS = 3000;
 /** From here on the visitor may say 看完了. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 
-export interface Wall {
+interface Wall {
 	/** How long each poster stays, in their order. */
 	showMs: readonly number[];
 	at: number;

@@ -40,7 +40,7 @@ export function receiptOf(
 		stored === 0 && whole ? words.nothingNew : "",
 		whole ? words.whole : words.torn,
 		`${name}：${words.upTo(have.seq)}`,
-		quarantined > 0 ? words.quarantined(quarantined) : "",
+		quarantined === 0 ? "" : kiosk === null ? words.notEnrolled(quarantined) : words.quarantined(quarantined),
 	];
 	return {
 		file,

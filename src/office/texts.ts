@@ -12,6 +12,21 @@ type Gap = { from: number; to: number };
 const gapText = ({ from, to }: Gap) => (from === to ? `第 ${from} 号` : `第 ${from}–${to} 号`);
 const gapsText = (gaps: readonly Gap[]) => gaps.map(gapText).join("、");
 
+function lackText(lack: Lack, nowMs: number): string {
+	switch (lack.why) {
+		case "never-enrolled":
+			return "还没登记，没有记录";
+		case "never-heard":
+			return "登记后还没有联系过";
+		case "missing":
+			return `缺${gapsText(lack.gaps)}记录`;
+		case "silent-since":
+			return `最后一次联系是 ${momentText(lack.lastContactMs, nowMs)}，之后的参与可能还在屏上`;
+		case "unreadable":
+			return `${lack.lines} 条记录的格式认不出，没有计数`;
+	}
+}
+
 export const texts = {
 	room: "计数台",
 	tabs: [
@@ -124,20 +139,8 @@ export const texts = {
 				? `还可能增加。目前的计数来自 ${names.length} 块屏：${names.join("、")}。`
 				: "还可能增加。目前这个区间里没有计数。",
 		unnamed: (devices: number) => `另有 ${devices} 台不在名册上的设备，也计在内。`,
-		lack: (kiosk: string, lack: Lack, nowMs: number): string => {
-			switch (lack.why) {
-				case "never-enrolled":
-					return `${kiosk}：还没登记，没有记录。`;
-				case "never-heard":
-					return `${kiosk}：登记后还没有联系过。`;
-				case "missing":
-					return `${kiosk}：缺${gapsText(lack.gaps)}记录。`;
-				case "silent-since":
-					return `${kiosk}：最后一次联系是 ${momentText(lack.lastContactMs, nowMs)}，之后的参与可能还在屏上。`;
-				case "unreadable":
-					return `${kiosk}：${lack.lines} 条记录的格式认不出，没有计数。`;
-			}
-		},
+		kiosk: (kiosk: string, lacks: readonly Lack[], nowMs: number): string =>
+			`${kiosk}：${lacks.map((lack) => lackText(lack, nowMs)).join("；")}。`,
 	},
 
 	form: {
@@ -196,6 +199,8 @@ export const texts = {
 		upTo: (seq: number) => `这块屏现在收到第 ${countText(seq)} 号`,
 		quarantined: (lines: number) => `${lines} 条的格式认不出，已原样存好，没有计数`,
 		unknownKiosk: "不在名册上的屏",
+		notEnrolled: (lines: number) =>
+			`导出这个文件的机器没有在这里登记过：${lines} 条记录已原样存好，登记后才计数。`,
 		where: (where: string, what: string) => (where ? `${where}：${what}` : what),
 	},
 } as const;

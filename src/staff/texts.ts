@@ -40,7 +40,7 @@ export const texts = {
 	titleHint: "最长 14 字，写在小镇的牌子上",
 	invitation: "邀请语",
 	invitationHint: "最长 24 字，告诉参与者要做什么",
-	place: "在小镇的位置",
+	place: "位置",
 	noEditor: (activity: string) => `这个程序里没有“${activity}”的编辑页，请更新服务器程序。`,
 	editorBroken: "编辑页打不开这份内容。请撤销刚才的改动，或在“要改的地方”里照提示改。",
 	problems: (count: number) => `要改的地方：${count} 处`,

@@ -40,6 +40,11 @@ describe("a carried file", () => {
 	it("with lines nobody can read says how many", () => {
 		expect(receipt({ quarantined: 2 }).lines.at(-1)).toContain("2 条的格式认不出");
 	});
+	it("from a machine that is not enrolled says that nothing counts yet", () => {
+		const { tone, lines } = receipt({ kiosk: null, quarantined: 40 });
+		expect(tone).toBe("plain");
+		expect(lines.at(-1)).toContain("没有在这里登记过：40 条记录已原样存好");
+	});
 	it("refused gives the sentence and at most five places", () => {
 		const problems = Array.from({ length: 9 }, (_, index) => ({ where: `第 ${index} 行`, what: "过长" }));
 		const { tone, head, lines } = receiptOf(

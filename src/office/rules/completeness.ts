@@ -21,7 +21,8 @@ export interface Completeness {
 	from: string[];
 	/** Rows of devices that are no kiosk of the list any more. */
 	unnamed: number;
-	lacks: { kiosk: string; lack: Lack }[];
+	/** Kiosks that may still bring something, with every reason. */
+	open: { kiosk: string; lacks: Lack[] }[];
 }
 
 /** @param nowMs the server's time */
@@ -32,14 +33,14 @@ export function completenessOf(
 	nowMs: number,
 ): Completeness {
 	const counted = new Set(rows.map((row) => row.kiosk));
-	const lacks = kiosks.flatMap((kiosk) =>
-		lacksOf(kiosk, span, nowMs).map((lack) => ({ kiosk: kiosk.config.name, lack })),
-	);
+	const open = kiosks
+		.map((kiosk) => ({ kiosk: kiosk.config.name, lacks: lacksOf(kiosk, span, nowMs) }))
+		.filter(({ lacks }) => lacks.length > 0);
 	return {
-		whole: lacks.length === 0,
+		whole: open.length === 0,
 		from: kiosks.filter(({ config }) => counted.has(config.kiosk)).map(({ config }) => config.name),
 		unnamed: new Set(rows.filter((row) => row.kiosk === null).map((row) => row.device)).size,
-		lacks,
+		open,
 	};
 }
 

@@ -12,8 +12,8 @@ const later = Date.UTC(2027, 5, 17, 0, 30);
 const onTheDay = Date.UTC(2027, 5, 16, 9);
 
 const sentences = (kiosks: Parameters<typeof completenessOf>[1], span = june) => {
-	const { lacks } = completenessOf(span, kiosks, [], nowMs);
-	return lacks.map(({ kiosk, lack }) => texts.completeness.lack(kiosk, lack, nowMs));
+	const { open } = completenessOf(span, kiosks, [], nowMs);
+	return open.map(({ kiosk, lacks }) => texts.completeness.kiosk(kiosk, lacks, nowMs));
 };
 
 describe("completeness", () => {
@@ -27,7 +27,7 @@ describe("completeness", () => {
 			whole: true,
 			from: ["屏a"],
 			unnamed: 1,
-			lacks: [],
+			open: [],
 		});
 	});
 
@@ -48,13 +48,20 @@ describe("completeness", () => {
 		const heard = kioskWith("a", { lastContactMs: later, ledgers: [ledgerWith(9, 9)] });
 		const silent = kioskWith("b", { lastContactMs: onTheDay, ledgers: [ledgerWith(9, 9)] });
 		expect(completenessOf(span, [heard], [], nowMs).whole).toBe(true);
-		expect(completenessOf(span, [heard, silent], [], nowMs).lacks.map(({ kiosk }) => kiosk)).toEqual(["屏b"]);
+		expect(completenessOf(span, [heard, silent], [], nowMs).open.map(({ kiosk }) => kiosk)).toEqual(["屏b"]);
 	});
 
 	it("says who was never there", () => {
 		expect(sentences([kioskWith("a", { device: null }), kioskWith("b", {})])).toEqual([
 			"屏a：还没登记，没有记录。",
 			"屏b：登记后还没有联系过。",
+		]);
+	});
+
+	it("gives every reason of a kiosk in one sentence", () => {
+		const ledgers = [ledgerWith(40, 30, { quarantined: 1 })];
+		expect(sentences([kioskWith("a", { lastContactMs: onTheDay, ledgers })])).toEqual([
+			"屏a：缺第 31–40 号记录；最后一次联系是 6月16日 17:00，之后的参与可能还在屏上；1 条记录的格式认不出，没有计数。",
 		]);
 	});
 

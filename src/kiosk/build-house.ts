@@ -22,7 +22,7 @@ import { Settings } from "./settings/settings.ts";
 import { Setup } from "./settings/setup.svelte.ts";
 import { News } from "./sync/news.ts";
 import { Postman } from "./sync/postman.ts";
-import { httpWire } from "./sync/wire.ts";
+import type { Wire } from "./sync/wire.ts";
 import { Touch } from "./touch.svelte.ts";
 
 const clock = browserClock;
@@ -32,7 +32,6 @@ export async function buildHouse(): Promise<House> {
 	const connection = new Connection(waitFor);
 	const settings = new Settings(connection);
 	const ledger = new Ledger(connection, await knownIdentity(settings, randomHex));
-	const wire = httpWire((...request) => fetch(...request));
 	const shelf = new Shelf(connection, faceOf, builtInEdition);
 	const [health, showcase, setup] = [new Health(), new Showcase(), new Setup()];
 	const ease = new Ease(window.matchMedia("(prefers-reduced-motion: reduce)"));
@@ -81,10 +80,11 @@ export async function buildHouse(): Promise<House> {
 		},
 	});
 	const postman = new Postman({
-		round: () =>
-			setup.token === null
-				? null
-				: { ledger, wire, clock, token: setup.token, app: version, edition: edition() },
+		round: async () => {
+			const { token } = setup;
+			if (token === null) return null;
+			return { ledger, wire: await wire(), clock, token, app: version, edition: edition() };
+		},
 		heard: async (hello) => {
 			await news.take(hello);
 			program.look();
@@ -115,6 +115,11 @@ export async function buildHouse(): Promise<House> {
 		sounds: createSounds(setup.volume),
 		freshToken: () => ++tokens,
 	};
+}
+
+async function wire(): Promise<Wire> {
+	const { httpWire } = await import("./sync/wire.ts");
+	return httpWire((...request) => fetch(...request));
 }
 
 async function recall(to: Pick<House, "settings" | "ledger" | "health" | "setup">): Promise<void> {

@@ -26,7 +26,8 @@ export interface House {
 	setup: Setup;
 	settings: Settings;
 	postman: Postman;
-	wire: Wire;
+	/** Fetched when first needed. */
+	wire(): Promise<Wire>;
 	touch: Touch;
 	program: Program;
 	sounds: Sounds;

@@ -13,6 +13,7 @@ export const texts = {
 		elder: "大字",
 		sun: "明亮",
 		sound: "声音",
+		silent: "静音",
 		lower: "降低",
 		raise: "升高",
 		next: "下一位",

@@ -11,7 +11,7 @@ import type { Wire } from "./wire.ts";
 interface Means {
 	settings: Pick<Settings, "write">;
 	shelf: Pick<Shelf, "keep" | "clear">;
-	wire: Pick<Wire, "edition">;
+	wire(): Promise<Pick<Wire, "edition">>;
 	clock: Clock;
 	token(): string | null;
 	/** The newest edition kept, shown or waiting to be. */
@@ -48,7 +48,7 @@ export class News {
 		const bearer = token();
 		if (number === 0) return offered(await shelf.clear());
 		if (!bearer || (this.#refused?.edition === number && clock.monoMs() < this.#refused.untilMs)) return;
-		const told = await wire.edition(bearer, number);
+		const told = await (await wire()).edition(bearer, number);
 		if (!told.ok) return;
 		const kept = await shelf
 			.keep(told.value)

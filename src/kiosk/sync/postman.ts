@@ -2,13 +2,13 @@
 import type * as v from "valibot";
 import type { HelloAnswer } from "../../core/protocol.ts";
 import { pauseMs } from "../rules/sync-plan.ts";
-import { type RoundEnd, type RoundMeans, syncRound } from "./round.ts";
+import type { RoundEnd, RoundMeans } from "./round.ts";
 
 type Hello = v.InferOutput<typeof HelloAnswer>;
 
 interface Means {
 	/** null as long as this kiosk is not enrolled. */
-	round(): RoundMeans | null;
+	round(): Promise<RoundMeans | null>;
 	/** What follows from a good answer: configuration, content. Its own faults are its own affair. */
 	heard(hello: Hello): Promise<void>;
 	/** After every round, good or bad. */
@@ -62,8 +62,10 @@ export class Postman {
 
 	#round(): Promise<RoundEnd | null> {
 		return navigator.locks.request(LEADER, { ifAvailable: true }, async (lock) => {
-			const means = lock ? this.#means.round() : null;
+			const means = lock ? await this.#means.round() : null;
 			if (!means) return null;
+			// Fetched when first needed: the first picture does not wait for the protocol.
+			const { syncRound } = await import("./round.ts");
 			const end = await syncRound(means, this.#failures).catch(
 				(error: unknown): RoundEnd => ({ failures: this.#failures + 1, hello: null, trouble: String(error) }),
 			);

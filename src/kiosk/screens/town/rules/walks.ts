@@ -20,8 +20,8 @@ const still = { far: 0, seconds: 0, scale: 1 };
 
 const UPRIGHT_WALKS: Moving[] = [
 	{ who: "crane", x: 560, y: 372, far: 330, seconds: 70, scale: 0.8 },
-	{ who: "crane", x: 490, y: 340, far: 330, seconds: 72, scale: 0.62 },
-	{ who: "crane", x: 474, y: 402, far: 330, seconds: 74, scale: 0.62 },
+	{ who: "crane", x: 462, y: 330, far: 330, seconds: 72, scale: 0.62 },
+	{ who: "crane", x: 452, y: 414, far: 330, seconds: 74, scale: 0.62 },
 	{ who: "cloud", x: 620, y: 250, far: 150, seconds: 90, scale: 1.1 },
 	{ who: "cloud", x: 880, y: 400, far: 90, seconds: 120, scale: 0.8 },
 	{ who: "cloud", x: 60, y: 620, far: 110, seconds: 110, scale: 0.9 },
@@ -30,7 +30,7 @@ const UPRIGHT_WALKS: Moving[] = [
 	{ who: "flag", x: 690, y: 972, ...still, scale: 0.95 },
 	{ who: "flag", x: 334, y: 1480, ...still, scale: 0.9, colour: "gold" },
 	{ who: "flag", x: 772, y: 1480, ...still, scale: 0.9, colour: "red" },
-	{ who: "schoolchild", x: 880, y: 1004, far: 130, seconds: 22, scale: 0.72 },
+	{ who: "schoolchild", x: 850, y: 1004, far: 95, seconds: 22, scale: 0.72 },
 	{ who: "mother", x: 60, y: 1396, far: 300, seconds: 44, scale: 0.72 },
 	{ who: "courier", x: 640, y: 1424, far: 360, seconds: 20, scale: 0.82 },
 	{ who: "grandmother", x: 800, y: 1740, far: 190, seconds: 56, scale: 1.1 },
@@ -40,8 +40,8 @@ const UPRIGHT_WALKS: Moving[] = [
 
 const WIDE_WALKS: Moving[] = [
 	{ who: "crane", x: 560, y: 252, far: 420, seconds: 80, scale: 0.74 },
-	{ who: "crane", x: 494, y: 224, far: 420, seconds: 82, scale: 0.58 },
-	{ who: "crane", x: 480, y: 282, far: 420, seconds: 84, scale: 0.58 },
+	{ who: "crane", x: 466, y: 214, far: 420, seconds: 82, scale: 0.58 },
+	{ who: "crane", x: 456, y: 294, far: 420, seconds: 84, scale: 0.58 },
 	{ who: "cloud", x: 620, y: 150, far: 190, seconds: 100, scale: 1 },
 	{ who: "cloud", x: 1240, y: 190, far: 140, seconds: 120, scale: 0.8 },
 	{ who: "cloud", x: 130, y: 330, far: 120, seconds: 110, scale: 0.8 },

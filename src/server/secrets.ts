@@ -42,14 +42,18 @@ export async function hashPassword(password: string, cost: PasswordCost = OFFICE
 }
 
 /** Takes as long for an account that does not exist (`stored` null) as for one that does. */
-export async function isPassword(password: string, stored: string | null): Promise<boolean> {
-	const [, log2n, p, salt = "", key = ""] = (stored ?? NOBODY).split("$");
+export async function isPassword(
+	password: string,
+	stored: string | null,
+	cost: PasswordCost = OFFICE_COST,
+): Promise<boolean> {
+	const [, log2n, p, salt = "", key = ""] = (stored ?? nobody(cost)).split("$");
 	const derived = await derive(password, Buffer.from(salt, "hex"), { log2n: Number(log2n), p: Number(p) });
 	const expected = Buffer.from(key, "hex");
 	return expected.length === derived.length && timingSafeEqual(expected, derived) && stored !== null;
 }
 
-const NOBODY = `scrypt$${OFFICE_COST.log2n}$${OFFICE_COST.p}$${"0".repeat(32)}$${"0".repeat(64)}`;
+const nobody = ({ log2n, p }: PasswordCost) => `scrypt$${log2n}$${p}$${"0".repeat(32)}$${"0".repeat(64)}`;
 
 function derive(password: string, salt: Buffer, { log2n, p }: PasswordCost): Promise<Buffer> {
 	const N = 2 ** log2n;

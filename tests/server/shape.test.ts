@@ -14,6 +14,7 @@ import {
 } from "../../src/server/ledger/shape.ts";
 
 const hash = (text: string) => text as ChainHash;
+const MANY = { numRuns: 2000 };
 const GENESIS: Head = { seq: 0, h: hash("g") };
 
 /** A row that follows the `n`-th of the rows before it (0: the beginning), under its own name. */
@@ -66,6 +67,7 @@ describe("the shape of a chain", () => {
 				const beyond = inOrder(rows).filter((row) => row.seq > end.seq);
 				expect(loose).toBe(beyond[0]?.seq ?? null);
 			}),
+			MANY,
 		);
 	});
 
@@ -79,6 +81,7 @@ describe("the shape of a chain", () => {
 				);
 				expect(shapeOf(rows).forks === 0).toBe(single);
 			}),
+			MANY,
 		);
 	});
 
@@ -95,6 +98,7 @@ describe("the shape of a chain", () => {
 				}
 				expect(shapeOf(rows).trunk).toMatchObject(trunk);
 			}),
+			MANY,
 		);
 	});
 
@@ -119,6 +123,7 @@ describe("the shape of a chain", () => {
 					expected && { seq: expected.seq, h: expected.h },
 				);
 			}),
+			MANY,
 		);
 	});
 
@@ -128,6 +133,7 @@ describe("the shape of a chain", () => {
 				const shape = shapeOf(stored(told, lose));
 				expect(placeBelow(shape, { seq, h: hash("unknown") }, GENESIS).seq).toBeLessThan(seq);
 			}),
+			MANY,
 		);
 	});
 });

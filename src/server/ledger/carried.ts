@@ -14,21 +14,21 @@ const MAX_LINES = 500_000;
 export type CarriedReading = { ok: true; carried: Carried } | { ok: false; problems: Problem[] };
 
 /**
- * Reads the text of a carried file. A torn file keeps its whole lines; one whose trailer disagrees was altered
+ * Reads the text of a carried file. A torn file keeps its lines up to where it tears; one whose trailer disagrees was altered
  * somewhere and brings nothing, since nobody can tell where: the kiosk still has it all.
  */
 export function readWhatIsSound(text: string): CarriedReading {
 	const tooMany = lineCount(text) > MAX_LINES;
 	if (tooMany) return refused(`文件超过 ${MAX_LINES} 行，不是屏上导出的样子，请从屏上重新导出`);
-	const whole = hasTrailer(text);
-	const read = readCarried(whole ? text : withoutTornLine(text));
+	const read = readCarried(text);
 	if (!read.ok) return read;
 	const { header, links } = read.carried;
 	const beginning = genesis(header.ledger, header.device);
 	if (header.prev.seq === 0 && header.prev.h !== beginning.h)
 		return refused("文件开头与账本对不上，可能被改动过，请从屏上重新导出");
 	if (read.carried.whole) return read;
-	if (whole) return refused("文件在导出后被改动过，没有计入任何数据；屏上的数据还在，请从屏上重新导出");
+	if (hasTrailer(text))
+		return refused("文件在导出后被改动过，没有计入任何数据；屏上的数据还在，请从屏上重新导出");
 	const sound = links.findIndex(({ seq, line }) => !isPlausible(line, header.ledger, seq));
 	return { ok: true, carried: { header, whole: false, links: sound < 0 ? links : links.slice(0, sound) } };
 }
@@ -66,10 +66,6 @@ function refused(what: string): { ok: false; problems: Problem[] } {
 function hasTrailer(text: string): boolean {
 	const lastLine = text.trimEnd().slice(text.trimEnd().lastIndexOf("\n") + 1);
 	return checkJson(CarriedTrailer, lastLine).ok;
-}
-
-function withoutTornLine(text: string): string {
-	return text.slice(0, text.lastIndexOf("\n") + 1);
 }
 
 /** A line of this ledger at this place, also when a newer program wrote it. */

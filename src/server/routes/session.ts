@@ -51,7 +51,8 @@ async function mustKnow(house: House, c: Asked, name: string, password: string):
 		throw new Refused(429, texts.waitBeforeLogIn(Math.ceil(waitMs / 1000)), { retryAfterMs: waitMs });
 	account.count(name, nowMs);
 	address.count(from, nowMs);
-	if (!(await isPassword(password, await house.store.accounts.passwordOf(name)))) {
+	const stored = await house.store.accounts.passwordOf(name);
+	if (!(await isPassword(password, stored, house.passwordCost))) {
 		await house.store.audit.add("", "log-in-refused", { address: from }, nowMs);
 		throw new Refused(401, texts.wrongLogIn);
 	}

@@ -128,6 +128,7 @@ describe("hostile queries are harmless", () => {
 		expect(search(index, `\u0000油\u0007锅着火🔥`, 4)[0]?.id).toBe("pan");
 	});
 	test("anything at all gives at most `limit` hits with sound scores", () => {
+		const index = buildIndex(ENTRIES, GROUPS, pairs);
 		fc.assert(
 			fc.property(
 				fc.string({ unit: "binary", maxLength: 300 }),

@@ -15,8 +15,9 @@ export interface Days {
 }
 const MOST_DAYS = 400;
 
-export function daysOf(from: string | undefined, to: string | undefined): Days {
-	const read = v.safeParse(v.object({ from: Day, to: Day }), { from, to });
+/** The window in a query, or a refusal. */
+export function daysOf(query: Record<string, string>): Days {
+	const read = v.safeParse(v.object({ from: Day, to: Day }), query);
 	const days = read.success ? daysBetween(read.output.from, read.output.to) : -1;
 	if (!read.success || days < 0 || days >= MOST_DAYS) throw new Refused(422, texts.badDays);
 	return read.output;

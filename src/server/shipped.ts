@@ -4,6 +4,7 @@ import { Form } from "../core/forms.ts";
 import { KioskConfig } from "../core/kiosk-config.ts";
 import { Pack } from "../core/packs.ts";
 import { check, type Problem, type Schema } from "../core/problems.ts";
+import { activities } from "./activities.ts";
 
 export interface Shipped {
 	packs: Pack[];
@@ -15,11 +16,7 @@ export interface Shipped {
 	faults: { file: string; problems: Problem[] }[];
 }
 
-const FACES = import.meta.glob<Activity<unknown>>("../activities/*/index.ts", {
-	eager: true,
-	import: "default",
-});
-const PACKS = import.meta.glob<unknown>("../../kiosk-config/packs/*/pack.json", {
+const PACKS = import.meta.glob<unknown>("../../kiosk-config/packs/**/pack.json", {
 	eager: true,
 	import: "default",
 });
@@ -35,9 +32,6 @@ const FORMS = import.meta.glob<unknown>("../../kiosk-config/forms/*.json", {
 /** Everything that is bundled and parses. */
 export function readShipped(): Shipped {
 	const faults: Shipped["faults"] = [];
-	const activities = new Map(
-		Object.entries(FACES).map(([path, face]) => [path.split("/").at(-2) ?? path, face] as const),
-	);
 	const read = <T>(files: Record<string, unknown>, schema: Schema<T>): T[] =>
 		Object.entries(files).flatMap(([file, value]) => {
 			const checked = check(schema, value);

@@ -7,7 +7,7 @@ import { nameOf } from "../http/caller.ts";
 export function countRoutes(app: App, house: House): void {
 	app.get("/api/counts", async (c) => {
 		await nameOf(house, c);
-		const days = daysOf(c.req.query("from"), c.req.query("to"));
+		const days = daysOf(c.req.query());
 		return c.json({ ...days, rows: await countsIn(house, days) });
 	});
 }

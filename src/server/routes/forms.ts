@@ -24,13 +24,13 @@ export function formRoutes(app: App, house: House): void {
 	app.get("/api/forms/:form", async (c) => {
 		await nameOf(house, c);
 		const form = formOf(house, c.req.param("form"));
-		return c.json(await filled(house, form, daysOf(c.req.query("from"), c.req.query("to"))));
+		return c.json(await filled(house, form, daysOf(c.req.query())));
 	});
 
 	app.get("/api/forms/:form/xlsx", async (c) => {
 		const name = await nameOf(house, c);
 		const form = formOf(house, c.req.param("form"));
-		const days = daysOf(c.req.query("from"), c.req.query("to"));
+		const days = daysOf(c.req.query());
 		const bytes = await formXlsx(await filled(house, form, days));
 		await audit.add(name, "form-taken", { form: form.form, ...days }, Math.round(house.clock.wallMs()));
 		const fileName = encodeURIComponent(texts.xlsxName(form.title, days.from, days.to));

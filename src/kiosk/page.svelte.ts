@@ -43,7 +43,7 @@ export function runPage(house: House): Page {
 	});
 	$effect(() => {
 		// Fetched before anybody comes; what fails here is fetched when it is opened.
-		void fetchAll().catch(() => {});
+		void fetchBeforehand().catch(() => {});
 	});
 	return {
 		get doorOpen() {
@@ -91,9 +91,9 @@ function showModes({ ease }: House): void {
 function showForTests({ kiosk, setup, health, showcase }: House): void {
 	const { dataset } = document.documentElement;
 	const waiting = !setup.enrolled && kiosk.shown.name === "attract";
-	dataset["state"] = waiting ? "setup" : kiosk.shown.name;
-	dataset["head"] = String(health.head.seq);
-	if (showcase.edition) dataset["edition"] = String(showcase.edition.number);
+	dataset.state = waiting ? "setup" : kiosk.shown.name;
+	dataset.head = String(health.head.seq);
+	if (showcase.edition) dataset.edition = String(showcase.edition.number);
 }
 
 async function changeProgram({ kiosk, program, health }: House): Promise<void> {
@@ -106,4 +106,11 @@ async function changeProgram({ kiosk, program, health }: House): Promise<void> {
 	}
 	await program.change();
 	await kiosk.send({ kind: "update-given-up" });
+}
+
+/** Every screen and every activity, so that nothing is left to load when a visitor comes. */
+async function fetchBeforehand(): Promise<void> {
+	await import("./screens/Playing.svelte");
+	await import("./screens/StillThere.svelte");
+	await fetchAll();
 }

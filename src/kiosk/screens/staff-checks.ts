@@ -1,7 +1,7 @@
 // The self-check in words: each fact about the machine, and whether staff should worry.
 import { dayOf, hourOf } from "../../core/calendar.ts";
 import type { Health } from "../health.svelte.ts";
-import { texts } from "../texts.ts";
+import { staffTexts as texts } from "../staff-texts.ts";
 
 export interface Check {
 	label: string;

@@ -12,7 +12,7 @@ interface Means {
 	/** What follows from a good answer: configuration, content. Its own faults are its own affair. */
 	heard(hello: Hello): Promise<void>;
 	/** After every round, good or bad. */
-	ended(end: RoundEnd): void | Promise<void>;
+	ended(end: RoundEnd): Promise<void>;
 	dice(): number;
 }
 
@@ -62,17 +62,25 @@ export class Postman {
 
 	#round(): Promise<RoundEnd | null> {
 		return navigator.locks.request(LEADER, { ifAvailable: true }, async (lock) => {
-			const means = lock ? await this.#means.round() : null;
-			if (!means) return null;
-			// Fetched when first needed: the first picture does not wait for the protocol.
-			const { syncRound } = await import("./round.ts");
-			const end = await syncRound(means, this.#failures).catch(
-				(error: unknown): RoundEnd => ({ failures: this.#failures + 1, hello: null, trouble: String(error) }),
-			);
+			const end = lock ? await this.#attempt() : null;
+			if (!end) return null;
 			this.#failures = end.failures;
+			// A disk that refuses here has its own alarm; the next round tells the rest.
 			if (end.hello) await this.#means.heard(end.hello).catch(() => {});
-			await this.#means.ended(end);
+			await this.#means.ended(end).catch(() => {});
 			return end;
 		});
+	}
+
+	/** The protocol is fetched when first needed: the first picture does not wait for it. */
+	async #attempt(): Promise<RoundEnd | null> {
+		try {
+			const means = await this.#means.round();
+			if (!means) return null;
+			const { syncRound } = await import("./round.ts");
+			return await syncRound(means, this.#failures);
+		} catch {
+			return { failures: this.#failures + 1, hello: null, trouble: "本机读写出错，稍后自动再试" };
+		}
 	}
 }

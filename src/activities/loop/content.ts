@@ -105,7 +105,7 @@ export const LoopContent = v.pipe(
 			v.array(textOf("提问", 4, 18)),
 			v.minLength(8, "提问至少 8 条"),
 			v.maxLength(12, "提问最多 12 条"),
-			v.check(allDifferent, "有两条提问一模一样，请改掉一条"),
+			v.check((lines: string[]) => allDifferent(lines), "有两条提问一模一样，请改掉一条"),
 		),
 		slides: v.pipe(
 			v.array(Slide),

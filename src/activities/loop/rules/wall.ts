@@ -5,7 +5,7 @@ const SEEN_MS = 3000;
 /** From here on the visitor may say 看完了. */
 const ENOUGH = 5;
 
-interface Wall {
+export interface Wall {
 	/** How long each poster stays, in their order. */
 	showMs: readonly number[];
 	at: number;

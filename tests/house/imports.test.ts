@@ -38,7 +38,7 @@ const MAY_USE: Record<Room, string[]> = {
 /** Parts of the build that stand beside what they build. */
 const BUILD_FILES =
 	/^src\/(kiosk\/service-worker-plugin\.ts|server\/(dev-plugin\.ts|build\.mjs|setup\.mjs|start\.mjs))$/;
-const BUILD_PACKAGES = ["vite", "node:", "@sveltejs/vite-plugin-svelte"];
+const BUILD_PACKAGES = ["vite", "node:", "@sveltejs/vite-plugin-svelte", "@playwright/test"];
 
 const roomOf = (path: string) => path.split("/")[1] as Room;
 const isFace = (target: string) => /^src\/activities\/[^/]+\/index\.ts$/.test(target);

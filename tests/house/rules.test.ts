@@ -99,12 +99,14 @@ describe("every file", () => {
 		const vague = /(^|[/-])(utils?|helpers?|common|managers?|services?|misc)(\.|\/|-(?!worker))/;
 		expect(files.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
 	});
-	it("stops at 250 lines", () => {
-		expect(
-			files
-				.filter(({ text }) => text.split("\n").length > 251)
-				.map(({ path, text }) => `${path} ${text.split("\n").length}`),
-		).toEqual([]);
+	it("stops at 250 lines, a component's styles not counted", () => {
+		const long = files
+			.map(({ path, text }) => ({
+				path,
+				lines: text.replace(/<style>[\s\S]*<\/style>/, "").split("\n").length - 1,
+			}))
+			.filter(({ lines }) => lines > 250);
+		expect(long).toEqual([]);
 	});
 });
 

@@ -31,12 +31,13 @@ export function codeFiles(): SourceFile[] {
 	return filesBelow("src", [".ts", ".svelte", ".mjs"]);
 }
 
+// Strings and comments, whichever begins first: the stars of a glob in a string begin no comment.
+const STRING_OR_COMMENT =
+	/("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|<!--[\s\S]*?-->/g;
+
 /** Text without comments, so that an example in a comment breaks no rule. */
 export function withoutComments(text: string): string {
-	return text
-		.replace(/\/\*[\s\S]*?\*\//g, "")
-		.replace(/(^|[^:"'`\\])\/\/[^\n]*/g, "$1")
-		.replace(/<!--[\s\S]*?-->/g, "");
+	return text.replace(STRING_OR_COMMENT, (_all, string?: string) => string ?? "");
 }
 
 export interface Import {

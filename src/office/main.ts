@@ -1,5 +1,5 @@
 // Starts the office page: /office/.
-import "@fontsource-variable/noto-sans-sc";
+import "../ui/fonts.ts";
 import "../ui/theme.css";
 import "../ui/desk.css";
 import { mount } from "svelte";

@@ -3,7 +3,7 @@ import type { Counts } from "../core/tally.ts";
 import { clockText, countText, momentText } from "../ui/desk/moments.ts";
 import type { Lack } from "./rules/completeness.ts";
 import type { Grouping } from "./rules/count-groups.ts";
-import type { Choice, WindowFault } from "./rules/day-window.ts";
+import type { Choice, WindowFault } from "./rules/day-span.ts";
 import type { Typed } from "./rules/figure-typing.ts";
 
 export type CountKey = Exclude<keyof Counts, "right" | "seen">;

@@ -1,5 +1,5 @@
 // Starts the staff page: /staff/. Loaded a second time inside the preview's frame, it shows only the play there.
-import "@fontsource-variable/noto-sans-sc";
+import "../ui/fonts.ts";
 import "../ui/theme.css";
 import "../ui/desk.css";
 

@@ -1,7 +1,7 @@
 // Whether the figures of a window are complete: which kiosks they come from and what may still be under way.
 import { dayOf } from "../../core/calendar.ts";
 import type { CountsRow, KioskState } from "../../core/desk.ts";
-import type { DayWindow } from "./day-window.ts";
+import type { DaySpan } from "./day-span.ts";
 import { arrivedOf } from "./kiosk-standing.ts";
 
 /** Why more may come from a kiosk. */
@@ -17,7 +17,7 @@ export type Lack =
 
 export interface Completeness {
 	whole: boolean;
-	/** Names of kiosks with any count in the window. */
+	/** Names of kiosks with any count in those days. */
 	from: string[];
 	/** Rows of devices that are no kiosk of the list any more. */
 	unnamed: number;
@@ -27,7 +27,7 @@ export interface Completeness {
 
 /** @param nowMs the server's time */
 export function completenessOf(
-	span: DayWindow,
+	span: DaySpan,
 	kiosks: readonly KioskState[],
 	rows: readonly CountsRow[],
 	nowMs: number,
@@ -44,7 +44,7 @@ export function completenessOf(
 	};
 }
 
-function lacksOf(kiosk: KioskState, span: DayWindow, nowMs: number): Lack[] {
+function lacksOf(kiosk: KioskState, span: DaySpan, nowMs: number): Lack[] {
 	const { gaps, quarantined } = arrivedOf(kiosk);
 	const lacks: Lack[] = [];
 	if (gaps.length > 0) lacks.push({ why: "missing", gaps });
@@ -56,7 +56,7 @@ function lacksOf(kiosk: KioskState, span: DayWindow, nowMs: number): Lack[] {
 
 function silenceOf(
 	{ device, ledgers, lastContactMs }: KioskState,
-	span: DayWindow,
+	span: DaySpan,
 	nowMs: number,
 ): Lack | null {
 	if (device === null && ledgers.length === 0) return { why: "never-enrolled" };

@@ -2,7 +2,7 @@
 import { dayOf, daysBetween } from "../../core/calendar.ts";
 import type { Day } from "../../core/ids.ts";
 
-export interface DayWindow {
+export interface DaySpan {
 	from: Day;
 	to: Day;
 }
@@ -23,7 +23,7 @@ export function dayAfter(day: Day, days: number): Day {
  * The window a choice stands for. The month of safety and the consultation day are those of this year from
  * June on, before that the last ones: whoever opens the page in spring looks back.
  */
-export function windowOf(choice: Choice, today: Day): DayWindow {
+export function windowOf(choice: Choice, today: Day): DaySpan {
 	switch (choice) {
 		case "today":
 			return { from: today, to: today };
@@ -39,7 +39,7 @@ export function windowOf(choice: Choice, today: Day): DayWindow {
 }
 
 /** The choice that gives this window today, or null where somebody typed the days. */
-export function choiceOf(span: DayWindow, today: Day): Choice | null {
+export function choiceOf(span: DaySpan, today: Day): Choice | null {
 	const same = (choice: Choice) => {
 		const { from, to } = windowOf(choice, today);
 		return from === span.from && to === span.to;
@@ -50,14 +50,14 @@ export function choiceOf(span: DayWindow, today: Day): Choice | null {
 /** What keeps two typed days from being a window; null where nothing does. */
 export type WindowFault = "incomplete" | "reversed" | "too-long" | null;
 
-export function faultOf({ from, to }: DayWindow): WindowFault {
+export function faultOf({ from, to }: DaySpan): WindowFault {
 	if (!isDay(from) || !isDay(to)) return "incomplete";
 	if (from > to) return "reversed";
 	return daysBetween(from, to) >= MOST_DAYS ? "too-long" : null;
 }
 
 /** All days of the window, first to last. */
-export function daysOf({ from, to }: DayWindow): Day[] {
+export function daysOf({ from, to }: DaySpan): Day[] {
 	return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => dayAfter(from, index));
 }
 

@@ -9,7 +9,7 @@ import {
 	daysOf,
 	faultOf,
 	windowOf,
-} from "../../../src/office/rules/day-window.ts";
+} from "../../../src/office/rules/day-span.ts";
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => dayAfter("1970-01-01", days));
 

@@ -1,4 +1,6 @@
 // What visitors and staff read in the consultation tent.
+import type { PictureName } from "./rules/pictures.ts";
+
 export const texts = {
 	title: "问一问",
 	lead: "想问哪样，点哪张台子",
@@ -24,6 +26,7 @@ export const texts = {
 	staffNoted: "我们记下了这个问题，会补上答案。",
 	alarmTitle: "这里不能报警",
 	alarmLead: "请用手机拨打电话，并大声叫工作人员！",
+	alarmFollow: "电话里怎么说，就怎么做。",
 	call: { "119": "火灾救援", "120": "急救", "110": "报警", "12119": "森林火警" } as Record<string, string>,
 	allCalls: ["119", "120", "110"],
 	howTo: "看怎么做",
@@ -41,6 +44,52 @@ export const texts = {
 	closing: "记住这一句",
 	page: (now: number, all: number) => `${now}/${all}`,
 	unconfirmed: "待核",
+};
+
+/** The drawings as staff choose them. */
+export const pictureTitles: Record<PictureName, string> = {
+	"aid-box": "急救箱",
+	alarm: "烟雾报警器",
+	"cable-car": "缆车",
+	charger: "充电处",
+	child: "学生过马路",
+	corridor: "堆满的楼道",
+	crowd: "拥挤的人群",
+	"door-smoke": "门外有烟",
+	ebike: "电动车",
+	exit: "安全出口",
+	extinguisher: "灭火器",
+	factory: "厂房",
+	"fire-door": "防火门",
+	"fire-engine": "消防车",
+	flood: "洪水",
+	"gas-hose": "燃气软管",
+	"gas-meter": "燃气表",
+	"gas-stove": "燃气灶",
+	hand: "按住伤口",
+	hands: "帮一把",
+	"hill-fire": "山火",
+	lift: "着火不坐电梯",
+	pan: "油锅着火",
+	paper: "文书",
+	phone: "举报电话",
+	pit: "窖井",
+	press: "按压胸口",
+	"quake-desk": "桌下避震",
+	rail: "铁路",
+	roadside: "路边坏车",
+	roll: "倒地打滚",
+	"school-bus": "校车",
+	signals: "预警颜色",
+	slide: "山体滑坡",
+	spark: "电焊",
+	tap: "凉水冲",
+	thunder: "打雷",
+	"tower-fire": "高楼着火",
+	tractor: "拖拉机",
+	water: "水边",
+	window: "开窗通风",
+	worker: "工人",
 };
 
 export const editTexts = {
@@ -75,7 +124,7 @@ export const editTexts = {
 	newSource: "请写明出处",
 	popular: "大家常问（每行一个编号，最多 6 条）",
 	concepts: "同义词（每行一组，用“=”连起来）",
-	emergencies: "紧急说法（每行一组：说法、说法 = 电话、电话 = 条目编号）",
+	emergencies: "紧急说法（每行一组：说法、说法 = 电话、电话 = 条目编号；没有合适的条目就空着）",
 	pad: "字词板（每行一组：组名 = 词 词 词）",
 	problems: (count: number) => (count === 0 ? "没有问题，可以保存" : `还有 ${count} 处要改`),
 	pickOne: "从左边选一条问答来改，或者添一条。",

@@ -68,6 +68,11 @@ describe("the shipped entries", () => {
 		expect(call("灭火器几年报废")).toBeNull();
 		expect(call("着火时能坐电梯吗")).toBeNull();
 	});
+	test("for one who has fainted the telephone decides, not a page about heart massage", () => {
+		expect(emergencyIn(content.emergencies, "有人晕倒了")?.entry).toBeNull();
+		expect(emergencyIn(content.emergencies, "他没呼吸了")?.entry).toBe("aid-cpr");
+		expect(emergencyIn(content.emergencies, "菜窖里有人晕倒")?.entry).toBe("village-cellar");
+	});
 	test("the longest emergency word decides", () => {
 		expect(emergencyIn(content.emergencies, "身上着火了")?.entry).toBe("aid-clothes");
 	});

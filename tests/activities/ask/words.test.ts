@@ -54,7 +54,7 @@ describe("lists as lines", () => {
 			}),
 		);
 		expect(linesOf(" 一 \r\n\n二\n")).toEqual(["一", "二"]);
-		expect(emergencyLines.read("着火了")).toEqual([{ words: ["着火了"], call: [], entry: "" }]);
+		expect(emergencyLines.read("着火了")).toEqual([{ words: ["着火了"], call: [], entry: null }]);
 	});
 });
 

@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 import type { PictureName } from "../rules/pictures.ts";
 import AidBox from "./AidBox.svelte";
 import Alarm from "./Alarm.svelte";
+import CableCar from "./CableCar.svelte";
 import Charger from "./Charger.svelte";
 import Child from "./Child.svelte";
 import Corridor from "./Corridor.svelte";
@@ -46,6 +47,7 @@ import WorkerScene from "./WorkerScene.svelte";
 export const drawings: Record<PictureName, Component> = {
 	"aid-box": AidBox,
 	alarm: Alarm,
+	"cable-car": CableCar,
 	charger: Charger,
 	child: Child,
 	corridor: Corridor,

@@ -21,7 +21,7 @@ export function openCatalogue(content: AskContent, today: Day): Catalogue {
 			.map((shelf) => ({ shelf, entries: shown.filter((entry) => entry.shelf === shelf.id) }))
 			.filter((row) => row.entries.length > 0),
 		popular: content.popular.flatMap((id) => entries.get(id) ?? []),
-		emergencies: content.emergencies.filter((one) => entries.has(one.entry)),
+		emergencies: content.emergencies.filter((one) => one.entry === null || entries.has(one.entry)),
 	};
 }
 

@@ -20,14 +20,14 @@ export const conceptLines = {
 	read: (text: string): string[][] => linesOf(text).map((line) => parts(line, /[=＝]/)),
 };
 
-/** 着火了、起火了 = 119 = fire-own-home */
+/** 着火了、起火了 = 119 = fire-own-home; nothing behind the last sign: no entry. */
 export const emergencyLines = {
 	write: (list: readonly Emergency[]) =>
-		list.map((one) => `${one.words.join("、")} = ${one.call.join("、")} = ${one.entry}`).join("\n"),
+		list.map((one) => `${one.words.join("、")} = ${one.call.join("、")} = ${one.entry ?? ""}`).join("\n"),
 	read: (text: string): Emergency[] =>
 		linesOf(text).map((line) => {
 			const [words = "", call = "", entry = ""] = line.split(/[=＝]/);
-			return { words: parts(words, /[、,，]/), call: parts(call, /[、,，]/), entry: entry.trim() };
+			return { words: parts(words, /[、,，]/), call: parts(call, /[、,，]/), entry: entry.trim() || null };
 		}),
 };
 

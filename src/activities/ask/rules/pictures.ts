@@ -3,6 +3,7 @@
 export const PICTURES = [
 	"aid-box",
 	"alarm",
+	"cable-car",
 	"charger",
 	"child",
 	"corridor",

@@ -1,5 +1,4 @@
 // Who is logged in at this page. When the session ends, whoever needs the server waits here until somebody is back in.
-import { createContext } from "svelte";
 import * as v from "valibot";
 import { Session } from "../../core/desk.ts";
 import { type DeskClient, deskClient } from "./desk-client.ts";
@@ -48,7 +47,3 @@ export class DeskSession {
 		return new Promise((goOn) => this.#waiting.push(goOn));
 	}
 }
-
-const [deskSession, setDeskSession] = createContext<DeskSession>();
-
-export { deskSession, setDeskSession };

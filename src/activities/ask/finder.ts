@@ -6,7 +6,7 @@ import { FromWorker, type ToWorker } from "./rules/messages.ts";
 /** Fewer entries than this are searched in place sooner than a worker has started. */
 const WORKER_FROM = 20;
 
-export interface Finder {
+interface Finder {
 	/** `found` is called once, unless a later query overtakes this one. */
 	find(query: string, limit: number, found: (hits: Hit[]) => void): void;
 	close(): void;

@@ -16,7 +16,6 @@ export const texts = {
 	clear: "清空",
 	padHint: "不会打字？点下面的字词拼一句",
 	startHint: "比如点“楼道”“充电”“罚多少”",
-	searching: "正在找…",
 	closest: "没有正好对上的，最接近的是：",
 	nothing: "没找到相近的问题",
 	notMine: "都不是我要问的",

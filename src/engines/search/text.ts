@@ -1,7 +1,7 @@
 // From what people type to the tokens that are compared: characters, bigrams and words of cleaned text.
 
 /** Longest query that is looked at, in characters; the rest is cut. */
-export const MAX_QUERY = 40;
+const MAX_QUERY = 40;
 
 /** Splits cleaned text into words. Given by the caller in tests; else `chineseWords()`. */
 export type Words = (text: string) => string[];
@@ -32,7 +32,7 @@ export function charactersOf(clean: string): string[] {
 }
 
 /** The tokens of one channel each; repeats are kept. */
-export interface Tokens {
+interface Tokens {
 	characters: string[];
 	bigrams: string[];
 	words: string[];

@@ -1,8 +1,8 @@
 // The numbers of the ranking, measured on 10,000 entries and 1,000 real questions before this was written.
 
 /** BM25: how soon a repeated token stops counting, and how much long texts pay. */
-export const K1 = 0.5;
-export const B = 0.7;
+const K1 = 0.5;
+const B = 0.7;
 
 /** Channels: characters, bigrams, words, concepts. */
 export const CHANNELS = ["c", "b", "w", "k"] as const;

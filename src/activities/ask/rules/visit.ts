@@ -5,7 +5,7 @@ import type { Emergency, Entry } from "./content.ts";
 /** An answer that stayed open this long has been read. */
 export const READ_MS = 10_000;
 
-export type Page =
+type Page =
 	| { is: "square" }
 	| { is: "shelf"; shelf: string }
 	| { is: "search" }

@@ -1,5 +1,5 @@
 // The kiosk's database: what is stored where, and how it is opened.
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 export interface Tables extends DBSchema {
 	/** The ledger: key [ledger, seq]. The line is the truth. */
@@ -16,7 +16,7 @@ export interface Tables extends DBSchema {
 export type Table = "event" | "head" | "sync" | "content" | "settings";
 export type Database = IDBPDatabase<Tables>;
 
-export const DATABASE = "kiosk";
+const DATABASE = "kiosk";
 const VERSION = 1;
 
 /** @param closed called when the browser closes the connection under us, or another window needs a newer form */
@@ -32,9 +32,4 @@ export function openDatabase(closed: () => void): Promise<Database> {
 		},
 		terminated: closed,
 	});
-}
-
-/** Everything gone: for tests. */
-export function eraseDatabase(): Promise<void> {
-	return deleteDB(DATABASE);
 }

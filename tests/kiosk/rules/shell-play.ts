@@ -10,7 +10,7 @@ import {
 } from "../../../src/kiosk/rules/shell-state.ts";
 
 export const LIMITS: IdleLimits = { menu: 30, playing: 45, reading: 90, answer: 20 };
-export const QUIZ = "quiz" as ModuleId;
+
 export const visit = (n: number) => n.toString(16).padStart(16, "0") as VisitId;
 export const begin = (n = 1): Input => ({ kind: "begin", visit: visit(n) });
 export const open = (token: number, activity = "quiz"): Input => ({

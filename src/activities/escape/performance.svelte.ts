@@ -5,7 +5,7 @@ import { newPlay, step } from "./rules/play.ts";
 import { type Input, type State, type World, worldOf } from "./rules/state.ts";
 
 /** A longer gap is a pause (hidden page, sleeping screen), not time in the scene. */
-const FRAME_MOST_MS = 100;
+const FRAME_MOST_MS = 250;
 
 export class Performance {
 	readonly world: World;

@@ -33,6 +33,7 @@ export const texts = {
 	answer: "答案",
 	guessRight: "猜对了",
 	planLabel: "楼层平面图",
+	squareLabel: "楼下的空地，消防车到了",
 	hookLabel: "凌晨的高楼，九层起火，十二层的窗亮着",
 	model: "烟的快慢是教学模型，不是真实火灾预测",
 	goodSmoke: "少",

@@ -17,31 +17,31 @@ export function endingShapes(kind: Ending["kind"], companions: readonly PersonKi
 export function squareShapes(companions: readonly PersonKind[], p: Palette): Shape[] {
 	const pen = new Pen(ENDING);
 	pen.fill(rect(0, 0, 120, 90), p.isNight ? "#1b3a60" : "#fff6e5");
-	pen.fill(oval(92, 30, 15), p.sun).fill(oval(92, 30, 20), p.sun, { opacity: 0.25 });
+	pen.fill(oval(80, 34, 19), "#e8895a", { opacity: 0.45 }).fill(oval(80, 34, 14), p.sun);
 	pen.fill(
 		path(["M", 0, 58], ["Q", 26, 34, 52, 52], ["Q", 84, 28, 120, 54], ["L", 120, 90], ["L", 0, 90], ["Z"]),
 		p.isNight ? "#2b5a6b" : "#a9cfbd",
 	);
-	pen.fill(rect(8, 4, 26, 62), p.isNight ? "#3f5f8d" : p.cream, { line: p.ink, width: 0.5 });
+	pen.fill(rect(29, 2, 24, 64), p.isNight ? "#3f5f8d" : p.cream, { line: p.ink, width: 0.5 });
 	for (let y = 8; y < 60; y += 8) {
-		for (const x of [11, 18, 25]) {
+		for (const x of [31.5, 38.5, 45.5]) {
 			const isLit = (x + y) % 3 === 0;
 			pen.fill(rect(x, y, 5, 4.6), isLit ? p.sunLight : p.glass, { line: p.ink, width: 0.32 });
 		}
 	}
-	const fire = moved(glowShapes(10, 12), 9.4, 25.4, 0.82);
+	const fire = moved(glowShapes(10, 12), 30, 25.4, 0.82);
 	const front = new Pen(ENDING);
 	front.fill(rect(0, 64, 120, 26), p.isNight ? "#d9c7a0" : p.pavement, { line: p.ink, width: 0.4 });
 	for (let x = -8; x < 120; x += 14) front.line(lines([x + 10, 64, x, 90]), p.stoneLine, 0.4, 0.6);
 	const crowd: [PersonKind, number][] = [
-		["resident", 44],
-		...companions.map((kind, at): [PersonKind, number] => [kind, 62 + at * 15]),
+		["resident", 28],
+		...companions.map((kind, at): [PersonKind, number] => [kind, 45 + at * 15]),
 	];
 	return [
 		...pen.shapes,
 		...fire,
 		...front.shapes,
-		...moved(engineShapes(p), 80, 51, 2.5),
+		...moved(engineShapes(p), 66, 50.5, 2.3),
 		...crowd.flatMap(([kind, x]) => moved(personShapes(kind, "stand", p), x, 57, 2.7)),
 	];
 }
@@ -65,10 +65,10 @@ function windowShapes(companions: readonly PersonKind[], p: Palette): Shape[] {
 		width: 0.5,
 	});
 	const inside: [PersonKind, number, number][] = [
-		["resident", 34, 30],
+		["resident", 26, 30],
 		...companions.map((kind, at): [PersonKind, number, number] => [
 			kind,
-			50 + at * 9,
+			40 + at * 10,
 			kind === "dog" ? 26 : 33,
 		]),
 	];
@@ -80,19 +80,33 @@ function windowShapes(companions: readonly PersonKind[], p: Palette): Shape[] {
 	front.fill(rect(0, 68, 120, 22), p.isNight ? "#35507a" : p.cream);
 	for (let y = 72; y < 90; y += 9) front.line(lines([0, y, 120, y]), p.ink, 0.2, 0.25);
 	// The bright cloth they waved, and the ladder from below.
-	front.fill(blob([34, 58, 42, 56, 47, 62, 44, 76, 38, 72, 33, 78, 31, 66]), p.sun, {
-		line: p.ink,
-		width: 0.6,
-	});
-	front.line(lines([82, 90, 100, 30]), p.ink, 2.2).line(lines([96, 90, 112, 34]), p.ink, 2.2);
-	front.line(lines([82, 90, 100, 30]), p.steel, 1.3).line(lines([96, 90, 112, 34]), p.steel, 1.3);
-	for (let i = 0; i < 8; i++)
-		front.line(lines([84 + i * 2.1, 84 - i * 7, 97.6 + i * 1.9, 84 - i * 7]), p.ink, 1.1);
+	const cloth = path(
+		["M", 26, 55],
+		["Q", 33, 53, 40, 55],
+		["Q", 42, 66, 39, 79],
+		["Q", 36, 76, 33, 79],
+		["Q", 30, 76, 27, 78],
+		["Q", 24, 66, 26, 55],
+		["Z"],
+	);
+	front.shadow(cloth, p.shadow, 1.6).fill(cloth, p.sun, { line: p.ink, width: 0.7 });
+	front.line(path(["M", 30, 57], ["Q", 31.5, 66, 30, 75]), p.vermilion, 0.9);
+	front.line(path(["M", 35.6, 57], ["Q", 37, 66, 35.6, 75]), p.vermilion, 0.9);
+	for (const [x, line, width] of [
+		[66, p.ink, 2.4],
+		[66, p.steel, 1.4],
+		[80, p.ink, 2.4],
+		[80, p.steel, 1.4],
+	] as const) {
+		front.line(lines([x - 6, 92, x + 8, 40]), line, width);
+	}
+	for (let i = 0; i < 7; i++)
+		front.line(lines([61.5 + i * 1.9, 88 - i * 7, 75.5 + i * 1.9, 88 - i * 7]), p.ink, 1.2);
 	return [
 		...pen.shapes,
 		...people,
 		...front.shapes,
-		...moved(personShapes("firefighter", "walk-b", p), 81, 38, 3.9),
+		...moved(personShapes("firefighter", "walk-b", p), 58, 34, 3.9),
 	];
 }
 

@@ -1,6 +1,7 @@
 // One sheet with every moving thing on it: figures in their poses, flames, engine, marks, dots.
 import { CanvasSource, Rectangle, Texture } from "pixi.js";
 import type { PersonKind } from "../content.ts";
+import { BUBBLE, bubbleShapes, WORKS, type Work } from "../drawing/bubbles.ts";
 import type { Palette } from "../drawing/palette.ts";
 import { type Box, lines, oval, Pen, type Shape } from "../drawing/pen.ts";
 import { FIGURE, POSES, type Pose, personShapes } from "../drawing/people.ts";
@@ -16,6 +17,7 @@ export interface Sheet {
 export interface Atlas {
 	source: CanvasSource;
 	person(kind: PersonKind, pose: Pose): Texture;
+	bubble(work: Work): Texture;
 	mark: Texture;
 	ring: Texture;
 	dot: Texture;
@@ -27,8 +29,8 @@ const GLOW = { w: 10, h: 12 };
 const ENGINE = { w: 15, h: 7 };
 
 export function paintSheet(kinds: readonly PersonKind[], p: Palette, density: number): Sheet {
-	const wide = Math.max(POSES.length * FIGURE.w, 44);
-	const canvas = canvasFor({ x: 0, y: 0, w: wide, h: kinds.length * FIGURE.h + 13 }, density);
+	const wide = Math.max(POSES.length * FIGURE.w, WORKS.length * BUBBLE.w);
+	const canvas = canvasFor({ x: 0, y: 0, w: wide, h: kinds.length * FIGURE.h + 20 }, density);
 	const brush = canvas.getContext("2d");
 	const frames = new Map<string, Box>();
 	const put = (name: string, x: number, y: number, w: number, h: number, shapes: readonly Shape[]) => {
@@ -55,6 +57,9 @@ export function paintSheet(kinds: readonly PersonKind[], p: Palette, density: nu
 	put("mark", 27, y, 5, 6, markShapes(p));
 	put("ring", 33, y, 6, 4, ringShapes(p));
 	put("dot", 40, y, 2, 2, dotShapes(p));
+	WORKS.forEach((work, column) => {
+		put(`bubble ${work}`, column * BUBBLE.w, y + 12.5, BUBBLE.w, BUBBLE.h, bubbleShapes(work, p));
+	});
 	return { canvas, frames };
 }
 
@@ -75,6 +80,7 @@ export function atlasOf({ canvas, frames }: Sheet): Atlas {
 	return {
 		source,
 		person: (kind, pose) => named(`${kind} ${pose}`),
+		bubble: (work) => named(`bubble ${work}`),
 		mark: named("mark"),
 		ring: named("ring"),
 		dot: named("dot"),

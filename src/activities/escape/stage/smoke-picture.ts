@@ -42,17 +42,21 @@ export class SmokePicture {
 				const torn =
 					this.noiseAt(x + drift * 0.5, y - drift * 0.3) +
 					this.noiseAt(x * 2.3 - drift * 0.4, y * 2.3 + drift * 0.2) * 0.5;
-				this.tone(at, thick * 1.15 + (torn - 0.75) * 0.5 * Math.min(1, thick * 5));
+				this.tone(at, thick * 1.15 + (torn - 0.75) * 0.5 * Math.min(1, thick * 5), torn);
 			}
 		}
 		this.brush.putImageData(this.pixels, 0, 0);
 	}
 
 	/** Four sheets of grey, each with a narrow soft rim. */
-	private tone(at: number, value: number): void {
+	private tone(at: number, value: number, cloud: number): void {
 		const sheets =
 			ramp(value, 0.04, 0.12) + ramp(value, 0.26, 0.36) + ramp(value, 0.52, 0.64) + ramp(value, 0.82, 0.95);
-		const light = this.isNight ? 172 - sheets * 17 : 186 - sheets * 21;
+		const light =
+			(this.isNight ? 172 - sheets * 17 : 206 - sheets * 20) +
+			ramp(cloud, 0.5, 0.62) * 9 +
+			ramp(cloud, 0.85, 0.97) * 9 -
+			9;
 		const { data } = this.pixels;
 		data[at] = light;
 		data[at + 1] = light + 3;

@@ -1,6 +1,7 @@
 // The drawn scene in motion: shows a state, keeps none of its own that could not be had from the state again.
 import "pixi.js/unsafe-eval";
 import { Application, CanvasSource, Container, Sprite, Texture } from "pixi.js";
+import type { Act } from "../content.ts";
 import type { Box } from "../drawing/pen.ts";
 import { MARGIN } from "../drawing/street.ts";
 import type { Doors, Point } from "../rules/ground.ts";
@@ -24,6 +25,7 @@ export class Stage {
 	private readonly atlas: Atlas;
 	private readonly ring: Sprite;
 	private readonly mark: Sprite;
+	private readonly bubble: Sprite;
 	private readonly engine: Sprite;
 	private readonly glows: Sprite[];
 	private shownDoors: Doors | null = null;
@@ -47,6 +49,7 @@ export class Stage {
 		this.cast = new Cast(world, this.atlas, state);
 		this.ring = placed(this.atlas.ring, 6, 0.5);
 		this.mark = placed(this.atlas.mark, 4, 0.95);
+		this.bubble = placed(this.atlas.bubble("look"), 4.6, 1);
 		this.engine = placed(this.atlas.engine, 15, 1);
 		this.glows = world.scene.plan.fires.map(({ x, y, w, h }) => {
 			const glow = placed(this.atlas.glow, w, 1);
@@ -64,6 +67,7 @@ export class Stage {
 			this.ring,
 			this.cast.layer,
 			this.mark,
+			this.bubble,
 		);
 		app.stage.addChild(this.root);
 	}
@@ -120,6 +124,7 @@ export class Stage {
 		this.showDoors(state);
 		this.showSmoke(state, nowMs);
 		this.showGoal(state, nowMs);
+		this.showWork(state, nowMs);
 		this.showOutside(state, nowMs, passedMs);
 		this.follow(state, passedMs);
 		this.app.render();
@@ -165,6 +170,16 @@ export class Stage {
 		this.mark.position.set(place.x + 0.5, place.y - 0.2 - beat);
 	}
 
+	private showWork(state: State, nowMs: number): void {
+		const act = actOf(this.world, state);
+		this.bubble.visible = act?.kind === "work";
+		if (act?.kind !== "work") return;
+		this.bubble.texture = this.atlas.bubble(act.what);
+		const sway = this.calm ? 0 : Math.sin(nowMs / 260) * 0.15;
+		const { x, y } = this.cast.leadAt;
+		this.bubble.position.set(x + 0.4, y - 6.4 + sway);
+	}
+
 	/** Dots along the way ahead, a cell and a half apart. */
 	private laidOut(corners: Point[]): void {
 		let used = 0;
@@ -207,12 +222,8 @@ export class Stage {
 
 	/** The figure, or what it watches. */
 	private lookedAt(state: State): Point {
-		const { phase } = state;
-		if (phase.kind === "act") {
-			const act = findOption(this.world.scene, phase.decision, phase.option).acts[phase.at];
-			if (act?.kind === "watch") return findPlace(this.world.scene, act.place);
-		}
-		return this.cast.leadAt;
+		const act = actOf(this.world, state);
+		return act?.kind === "watch" ? findPlace(this.world.scene, act.place) : this.cast.leadAt;
 	}
 
 	private wanted(at: Point): View {
@@ -225,6 +236,10 @@ export class Stage {
 		};
 		return wantedView(extent, at, this.calm);
 	}
+}
+
+function actOf({ scene }: World, { phase }: State): Act | undefined {
+	return phase.kind === "act" ? findOption(scene, phase.decision, phase.option).acts[phase.at] : undefined;
 }
 
 function placed(texture: Texture, cells: number, anchorY: number): Sprite {

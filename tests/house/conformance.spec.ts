@@ -2,11 +2,21 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
+import { build, type PreviewServer, preview } from "vite";
 import type { Moment, Result } from "../../src/core/activity.ts";
 import { seededRandom } from "../../src/core/clock.ts";
 
 const ACTIVITIES = readdirSync(fileURLToPath(new URL("../../src/activities", import.meta.url)));
 const MOST_TOUCHES = 160;
+const STAGE = fileURLToPath(new URL("../stage/vite.config.ts", import.meta.url));
+
+let stage: PreviewServer;
+test.beforeAll(async () => {
+	test.setTimeout(180_000);
+	await build({ configFile: STAGE, logLevel: "warn" });
+	stage = await preview({ configFile: STAGE, logLevel: "warn", preview: { port: 0, host: "127.0.0.1" } });
+});
+test.afterAll(() => stage.close());
 
 interface Played {
 	moments: Moment[];
@@ -15,7 +25,7 @@ interface Played {
 
 async function openStage(page: Page, query: string): Promise<void> {
 	await page.clock.install({ time: new Date("2027-06-16T01:00:00Z") });
-	await page.goto(`/?${query}`);
+	await page.goto(`${stage.resolvedUrls?.local[0]}?${query}`);
 	await page.waitForFunction(() => window.stage !== undefined && document.body.childElementCount > 0);
 }
 

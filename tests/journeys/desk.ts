@@ -21,14 +21,17 @@ export async function countsByActivity(page: Page): Promise<Record<string, Figur
 	await page.getByRole("link", { name: "计数" }).click();
 	await page.getByText("按活动", { exact: true }).click();
 	await expect(page.locator("table.figures thead")).toContainText("活动");
-	const rows = await page.locator("table.figures tbody tr, table.figures tfoot tr").all();
+	const table = page.locator("table.figures");
+	const heads = await table.locator("thead th").allInnerTexts();
 	const figures: Record<string, Figures> = {};
-	for (const row of rows) {
-		const title = (await row.locator("th").innerText()).trim();
-		const [visits = 0, answers = 0, completions = 0] = (await row.locator("td").allInnerTexts()).map((text) =>
-			Number(text.replace(/\D/g, "")),
-		);
-		figures[title] = { visits, answers, completions };
+	for (const row of await table.locator("tbody tr, tfoot tr").all()) {
+		const cells = await row.locator("th, td").allInnerTexts();
+		const figure = (name: string) => Number(cells[heads.indexOf(name)]?.replace(/\D/g, "") || Number.NaN);
+		figures[(cells[0] ?? "").trim()] = {
+			visits: figure("人次"),
+			answers: figure("题次"),
+			completions: figure("完成"),
+		};
 	}
 	return figures;
 }

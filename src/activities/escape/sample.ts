@@ -135,7 +135,7 @@ export const sample: Scene = {
 					id: "lift",
 					text: "等电梯",
 					right: false,
-					acts: [{ kind: "work", what: "wait", seconds: 30, caption: "电梯没有来，烟来了" }],
+					acts: [{ kind: "work", what: "wait", seconds: 16, caption: "电梯没有来，烟来了" }],
 					feedback: "电梯没来，烟先来了。火灾时绝不乘电梯。",
 					provenance: GUIDE,
 					next: [{ variant: null, to: "lost" }],

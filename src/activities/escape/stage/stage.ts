@@ -1,31 +1,30 @@
 // The drawn scene in motion: shows a state, keeps none of its own that could not be had from the state again.
 import "pixi.js/unsafe-eval";
 import { Application, CanvasSource, Container, Sprite, Texture } from "pixi.js";
-import type { Act } from "../content.ts";
 import type { Box } from "../drawing/pen.ts";
 import { MARGIN } from "../drawing/street.ts";
 import type { Doors, Point } from "../rules/ground.ts";
-import { findDecision, findOption, findPlace, type State, type World } from "../rules/state.ts";
+import { findPlace, type State, type World } from "../rules/state.ts";
 import { type Atlas, atlasOf } from "./atlas.ts";
 import { type Extent, movedView, toPlan, toScreen, type View, wantedView } from "./camera.ts";
 import { Cast } from "./cast.ts";
 import { type Drawn, redrawDoors } from "./drawn.ts";
+import { Patience } from "./patience.ts";
+import { actOf, placed, Signs } from "./signs.ts";
 
 const SMOKE_EVERY_MS = 100;
 const CAMERA_MS = 420;
-const DOTS = 40;
 const RESOLUTION_MOST = 1.5;
+const RESOLUTION_LEAST = 0.6;
 
 export class Stage {
 	private readonly root = new Container();
-	private readonly dots = new Container();
+	private readonly patience: Patience;
 	private readonly cast: Cast;
 	private readonly smokeSource: CanvasSource;
 	private readonly overSource: CanvasSource;
 	private readonly atlas: Atlas;
-	private readonly ring: Sprite;
-	private readonly mark: Sprite;
-	private readonly bubble: Sprite;
+	private readonly signs: Signs;
 	private readonly engine: Sprite;
 	private readonly glows: Sprite[];
 	private shownDoors: Doors | null = null;
@@ -42,32 +41,28 @@ export class Stage {
 		private readonly calm: boolean,
 	) {
 		const { columns, rows } = world.ground;
+		this.patience = new Patience(app.canvas);
 		this.atlas = atlasOf(drawn.sheet);
 		this.overSource = new CanvasSource({ resource: drawn.over, scaleMode: "linear" });
 		this.smokeSource = new CanvasSource({ resource: drawn.smoke.canvas, scaleMode: "linear" });
 		const under = new CanvasSource({ resource: drawn.under, scaleMode: "linear" });
 		this.cast = new Cast(world, this.atlas, state);
-		this.ring = placed(this.atlas.ring, 6, 0.5);
-		this.mark = placed(this.atlas.mark, 4, 0.95);
-		this.bubble = placed(this.atlas.bubble("look"), 4.6, 1);
+		this.signs = new Signs(world, this.atlas, calm);
 		this.engine = placed(this.atlas.engine, 15, 1);
 		this.glows = world.scene.plan.fires.map(({ x, y, w, h }) => {
 			const glow = placed(this.atlas.glow, w, 1);
 			glow.position.set(x + w / 2, y + h);
 			return glow;
 		});
-		for (let i = 0; i < DOTS; i++) this.dots.addChild(placed(this.atlas.dot, 0.9, 0.5));
 		this.root.addChild(
 			sheet(under, drawn.underBox),
 			...this.glows,
 			this.engine,
 			sheet(this.smokeSource, { x: 0, y: 0, w: columns, h: rows }),
 			sheet(this.overSource, drawn.overBox),
-			this.dots,
-			this.ring,
+			this.signs.ground,
 			this.cast.layer,
-			this.mark,
-			this.bubble,
+			this.signs.air,
 		);
 		app.stage.addChild(this.root);
 	}
@@ -123,11 +118,22 @@ export class Stage {
 		this.cast.show(state, nowMs, passedMs);
 		this.showDoors(state);
 		this.showSmoke(state, nowMs);
-		this.showGoal(state, nowMs);
-		this.showWork(state, nowMs);
+		this.signs.show(state, this.cast.leadAt, nowMs);
 		this.showOutside(state, nowMs, passedMs);
 		this.follow(state, passedMs);
+		if (this.patience.wantsLess()) this.coarsen();
+		if (this.patience.isBusy()) return;
 		this.app.render();
+		this.patience.drew();
+	}
+
+	/** Fewer pixels, so that the picture moves again. */
+	private coarsen(): void {
+		const { renderer, screen } = this.app;
+		const finer = renderer.resolution;
+		if (finer > RESOLUTION_LEAST) {
+			renderer.resize(screen.width, screen.height, Math.max(RESOLUTION_LEAST, finer * 0.75));
+		}
 	}
 
 	/** Gives everything back, the GPU's memory too. */
@@ -151,50 +157,6 @@ export class Stage {
 		this.smokePaintedMs = nowMs;
 		this.drawn.smoke.paint(state.smoke.density, this.calm ? state.sceneMs : nowMs);
 		this.smokeSource.update();
-	}
-
-	private showGoal(state: State, nowMs: number): void {
-		const isWalking = state.phase.kind === "walk";
-		this.ring.visible = isWalking;
-		this.mark.visible = isWalking;
-		const { way } = state.figure;
-		this.dots.children.forEach((dot) => {
-			dot.visible = false;
-		});
-		this.laidOut([this.cast.leadAt, ...way]);
-		if (state.phase.kind !== "walk") return;
-		const place = findPlace(this.world.scene, findDecision(this.world.scene, state.phase.decision).at);
-		const beat = this.calm ? 0 : Math.abs(((nowMs / 600) % 2) - 1);
-		this.ring.position.set(place.x + 0.5, place.y + 0.5);
-		this.ring.scale.set((6 / this.atlas.ring.frame.width) * (0.8 + 0.35 * beat));
-		this.mark.position.set(place.x + 0.5, place.y - 0.2 - beat);
-	}
-
-	private showWork(state: State, nowMs: number): void {
-		const act = actOf(this.world, state);
-		this.bubble.visible = act?.kind === "work";
-		if (act?.kind !== "work") return;
-		this.bubble.texture = this.atlas.bubble(act.what);
-		const sway = this.calm ? 0 : Math.sin(nowMs / 260) * 0.15;
-		const { x, y } = this.cast.leadAt;
-		this.bubble.position.set(x + 0.4, y - 6.4 + sway);
-	}
-
-	/** Dots along the way ahead, a cell and a half apart. */
-	private laidOut(corners: Point[]): void {
-		let used = 0;
-		let left = 1.5;
-		for (let at = 1; at < corners.length; at++) {
-			const a = corners[at - 1] as Point;
-			const b = corners[at] as Point;
-			const apart = Math.hypot(b.x - a.x, b.y - a.y);
-			for (; left < apart && used < DOTS; left += 1.5, used++) {
-				const dot = this.dots.children[used];
-				dot?.position.set(a.x + ((b.x - a.x) * left) / apart, a.y + ((b.y - a.y) * left) / apart);
-				if (dot) dot.visible = true;
-			}
-			left -= apart;
-		}
 	}
 
 	private showOutside(state: State, nowMs: number, passedMs: number): void {
@@ -236,17 +198,6 @@ export class Stage {
 		};
 		return wantedView(extent, at, this.calm);
 	}
-}
-
-function actOf({ scene }: World, { phase }: State): Act | undefined {
-	return phase.kind === "act" ? findOption(scene, phase.decision, phase.option).acts[phase.at] : undefined;
-}
-
-function placed(texture: Texture, cells: number, anchorY: number): Sprite {
-	const sprite = new Sprite(texture);
-	sprite.anchor.set(0.5, anchorY);
-	sprite.scale.set(cells / texture.frame.width);
-	return sprite;
 }
 
 function sheet(source: CanvasSource, box: Box): Sprite {

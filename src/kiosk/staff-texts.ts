@@ -65,8 +65,8 @@ export const staffTexts = {
 		notPersisted: "未获保护：请把本页安装为应用",
 		asking: "正在查",
 		builtIn: "随程序自带",
-		edition: (number: number) => `第 ${number} 期`,
-		refused: (edition: number, why: string) => `第 ${edition} 期未采用：${why}`,
+		edition: (number: number) => `第 ${number} 版`,
+		refused: (edition: number, why: string) => `第 ${edition} 版未采用：${why}`,
 		seconds: (seconds: number) =>
 			Math.abs(seconds) < 2 ? "准确" : `${seconds > 0 ? "慢" : "快"} ${Math.abs(seconds)} 秒`,
 		space: (megabytes: number) => (megabytes > 10_000 ? "充足" : `约 ${megabytes} MB`),

@@ -6,9 +6,12 @@ import {
 	begin,
 	enrolByOneTouch,
 	letPass,
+	letPassUntil,
 	nextPerson,
 	openModule,
 	openStaffCorner,
+	touchUntil,
+	waitForEdition,
 	waitForState,
 } from "./visitor.ts";
 
@@ -29,24 +32,23 @@ test("a published change reaches the screen at its next attract, not before", as
 	await kiosk.clock.install();
 	await kiosk.goto(house.url("/kiosk/"));
 	await enrolByOneTouch(kiosk);
-	await letPass(kiosk, 120);
-	await expect(kiosk.locator("html")).toHaveAttribute("data-edition", "1");
+	await waitForEdition(kiosk, 1);
 	await begin(kiosk);
 	await openModule(kiosk, OLD);
 
 	const staff = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-	await test.step("staff change every question's first words and the sign, see it, publish it", async () => {
+	await test.step("staff change a question and the sign, publish", async () => {
 		await logIn(staff, house, "/staff/");
 		await staff.getByRole("navigation", { name: "模块" }).getByRole("button", { name: OLD }).click();
-		const stem = staff.getByLabel("题干");
+		const stem = staff.getByRole("textbox", { name: /^题干/ });
 		await stem.fill(`${MARK}${await stem.inputValue()}`);
-		await staff.getByLabel("标题", { exact: false }).first().fill(NEW);
+		await staff.getByRole("textbox", { name: /^标题/ }).first().fill(NEW);
 		await expect(staff.getByText("已保存", { exact: true })).toBeVisible({ timeout: 15_000 });
-		await staff.getByRole("button", { name: "发布" }).click();
+		await staff.getByRole("button", { name: "发布…" }).click();
 		const dialog = staff.getByRole("dialog");
 		await expect(dialog).toContainText(NEW);
-		await dialog.getByRole("button", { name: "发布" }).click();
-		await expect(dialog).toContainText("2");
+		await dialog.getByRole("button", { name: /^发布/ }).click();
+		await expect(dialog).toContainText("第 2 版已发布");
 	});
 
 	await test.step("the visitor in play keeps the old edition", async () => {
@@ -55,13 +57,14 @@ test("a published change reaches the screen at its next attract, not before", as
 		await waitForState(kiosk, "playing");
 	});
 
-	await test.step("the next one has the new sign", async () => {
+	await test.step("the next one has the new sign and meets the new question", async () => {
 		await nextPerson(kiosk);
-		await letPass(kiosk, 120);
-		await expect(kiosk.locator("html")).toHaveAttribute("data-edition", "2");
+		await waitForEdition(kiosk, 2);
 		await begin(kiosk);
 		await expect(kiosk.getByRole("button", { name: NEW })).toBeVisible();
 		await expect(kiosk.getByRole("button", { name: OLD })).toHaveCount(0);
+		await openModule(kiosk, NEW);
+		await touchUntil(kiosk, 9, async () => (await kiosk.locator(".play").innerText()).includes(MARK));
 	});
 
 	await test.step("the new edition survives a reload without the server", async () => {
@@ -77,6 +80,7 @@ test("a published change reaches the screen at its next attract, not before", as
 
 	await test.step("a broken edition is refused, said to staff, and the good one stays", async () => {
 		await house.start();
+		let delivered = false;
 		await kiosk.route("**/sync/hello", async (route) => {
 			const answer = await route.fetch();
 			await route.fulfill({ response: answer, json: { ...(await answer.json()), edition: 3 } });
@@ -86,12 +90,13 @@ test("a published change reaches the screen at its next attract, not before", as
 			good.number = 3;
 			good.packs[0].content = { oops: true };
 			await route.fulfill({ json: good });
+			delivered = true;
 		});
 		await kiosk.reload();
 		await waitForState(kiosk, "attract");
-		await letPass(kiosk, 200);
+		await letPassUntil(kiosk, async () => expect(delivered).toBe(true));
 		await openStaffCorner(kiosk);
-		await expect(kiosk.getByText("第 3 期未采用")).toBeVisible();
+		await expect(kiosk.getByText("第 3 版未采用")).toBeVisible();
 		await expect(kiosk.locator("html")).toHaveAttribute("data-edition", "2");
 	});
 });

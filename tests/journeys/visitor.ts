@@ -63,16 +63,30 @@ export async function letPass(page: Page, seconds: number): Promise<void> {
 	for (let passed = 0; passed < seconds; passed += 2) await page.clock.fastForward(2000);
 }
 
+/** Time passes, but slowly enough for answers from the server to arrive within their deadlines. */
+export async function letPassUntil(page: Page, holds: () => Promise<void>): Promise<void> {
+	await expect(async () => {
+		await page.clock.fastForward(2000);
+		await holds();
+	}).toPass({ timeout: 100_000, intervals: [200] });
+}
+
+export async function waitForEdition(page: Page, number: number): Promise<void> {
+	await letPassUntil(page, () =>
+		expect(page.locator("html")).toHaveAttribute("data-edition", String(number), { timeout: 100 }),
+	);
+}
+
 /** Touches by a seeded draw until `enough` of what the kiosk has recorded. */
 export async function touchUntil(
 	page: Page,
 	seed: number,
-	enough: (lines: Line[]) => boolean,
+	enough: (lines: Line[]) => boolean | Promise<boolean>,
 ): Promise<void> {
 	const random = seededRandom(seed);
 	for (let i = 0; i < MOST_TOUCHES; i++) {
 		for (let passedMs = 0; passedMs < 1000; passedMs += FRAME_MS) await page.clock.fastForward(FRAME_MS);
-		if (enough(await linesOf(page))) return;
+		if (await enough(await linesOf(page))) return;
 		await touchOne(page, random.next());
 	}
 	throw new Error(

@@ -25,7 +25,7 @@ export const texts = {
 	chose: "你选了",
 	rule: "记住",
 	thisTime: "这一次",
-	kept: "做对的步",
+	kept: "做对",
 	smokeBreathed: "吸入烟气",
 	timeNeeded: "用时",
 	points: "分",

@@ -65,10 +65,10 @@ function windowShapes(companions: readonly PersonKind[], p: Palette): Shape[] {
 		width: 0.5,
 	});
 	const inside: [PersonKind, number, number][] = [
-		["resident", 26, 30],
+		["resident", 23, 30],
 		...companions.map((kind, at): [PersonKind, number, number] => [
 			kind,
-			40 + at * 10,
+			35 + at * 9,
 			kind === "dog" ? 26 : 33,
 		]),
 	];
@@ -106,7 +106,7 @@ function windowShapes(companions: readonly PersonKind[], p: Palette): Shape[] {
 		...pen.shapes,
 		...people,
 		...front.shapes,
-		...moved(personShapes("firefighter", "walk-b", p), 58, 34, 3.9),
+		...moved(personShapes("firefighter", "walk-b", p), 60, 34, 3.9),
 	];
 }
 

@@ -264,6 +264,6 @@ export const Scene = v.pipe(
 export type Scene = v.InferOutput<typeof Scene>;
 export type Plan = v.InferOutput<typeof Plan>;
 export type DoorState = "open" | "closed" | "sealed";
-export type RoomKind = (typeof ROOM_KINDS)[number];
+
 export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 export type PersonKind = (typeof PERSON_KINDS)[number];

@@ -2,6 +2,9 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 
+// A test runner around us must not make the product a development build.
+process.env.NODE_ENV = "production";
+
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export function buildPages() {

@@ -1,5 +1,6 @@
 // How it can end, in three pictures: down on the square, seen at the window, stopped by smoke.
-import type { Ending, PersonKind } from "../content.ts";
+import type { Ending } from "../content.ts";
+import type { PersonKind } from "../plan.ts";
 import type { Palette } from "./palette.ts";
 import { blob, lines, moved, oval, Pen, path, rect, type Shape } from "./pen.ts";
 import { personShapes } from "./people.ts";

@@ -1,5 +1,5 @@
 // What lies on the ground of the plan: wood, tiles, stone, stairs, lift cabins, lamp light and night between.
-import type { Plan } from "../content.ts";
+import type { Plan } from "../plan.ts";
 import type { Palette } from "./palette.ts";
 import { lines, oval, Pen, rect, type Shape } from "./pen.ts";
 

@@ -1,9 +1,10 @@
 // Furniture from above, one small drawing a kind. Local box: the back stands at the top edge.
-import type { FurnitureKind, Plan } from "../content.ts";
+import type { FurnitureKind, Plan } from "../plan.ts";
 import { drawKitchen } from "./furniture-wet.ts";
 import type { Palette } from "./palette.ts";
 import { blob, lines, oval, Pen, path, rect, type Shape } from "./pen.ts";
 import { type Draw, piece } from "./piece.ts";
+import { plant } from "./plant.ts";
 
 type Thing = Plan["furniture"][number];
 
@@ -127,41 +128,6 @@ const dining: Draw = (pen, p) => {
 	pen
 		.fill(oval(w / 2 - 0.15, h / 2 + 0.05, 0.22), p.vermilion)
 		.fill(oval(w / 2 + 0.2, h / 2 - 0.05, 0.2), p.sun);
-};
-
-const plant: Draw = (pen, p) => {
-	const { w, h } = pen;
-	const cx = w / 2;
-	const cy = h / 2;
-	const r = Math.min(w, h) / 2;
-	piece(pen, p, oval(cx, cy, r * 0.55), p.vermilionDeep, 0.4);
-	const leaf = (dx: number, dy: number, fill: string) => {
-		const tip = [cx + dx * r * 1.15, cy + dy * r * 1.15] as const;
-		const side = [-dy * r * 0.42, dx * r * 0.42] as const;
-		const shape = path(
-			["M", cx, cy],
-			["Q", cx + (dx * r) / 2 + side[0], cy + (dy * r) / 2 + side[1], ...tip],
-			["Q", cx + (dx * r) / 2 - side[0], cy + (dy * r) / 2 - side[1], cx, cy],
-			["Z"],
-		);
-		pen.fill(shape, fill, { line: p.ink, width: p.line * 0.6 });
-	};
-	for (const [dx, dy] of [
-		[0.2, -1],
-		[0.95, -0.35],
-		[0.8, 0.65],
-		[-0.25, 1],
-		[-0.95, 0.3],
-		[-0.75, -0.7],
-	] as const) {
-		leaf(dx, dy, p.jade);
-	}
-	for (const [dx, dy] of [
-		[0.6, -0.55],
-		[-0.5, 0.6],
-		[0.35, 0.6],
-	] as const)
-		leaf(dx * 0.9, dy * 0.9, p.jadeLight);
 };
 
 const shelf: Draw = (pen, p) => {

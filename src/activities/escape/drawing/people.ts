@@ -1,5 +1,5 @@
 // People of the district as paper figures that stand on the plan: silhouette, walk, and bent low.
-import type { PersonKind } from "../content.ts";
+import type { PersonKind } from "../plan.ts";
 import type { Palette } from "./palette.ts";
 import { blob, lines, oval, Pen, path, rect, type Shape } from "./pen.ts";
 

@@ -1,5 +1,5 @@
 // The whole plan in layers: what lies below the smoke and what stands above it.
-import type { Plan } from "../content.ts";
+import type { Plan } from "../plan.ts";
 import type { Doors, Ground } from "../rules/ground.ts";
 import { floorShapes, nightShapes } from "./floor.ts";
 import { furnitureShapes } from "./furniture.ts";

@@ -1,5 +1,5 @@
 // Walls as standing paper: top, front face, ink edge; windows, doors in every state.
-import type { Plan } from "../content.ts";
+import type { Plan } from "../plan.ts";
 import { type Doors, FLOOR, type Ground } from "../rules/ground.ts";
 import type { Palette } from "./palette.ts";
 import { lines, oval, Pen, path, rect, type Shape } from "./pen.ts";

@@ -1,5 +1,5 @@
 // The plan as a grid of 25 cm cells: what is wall, what is floor, where a door is and who may pass it.
-import type { DoorState, Plan } from "../content.ts";
+import type { DoorState, Plan } from "../plan.ts";
 
 export const CELL_CM = 25;
 export const WALL = 0;

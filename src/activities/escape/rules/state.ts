@@ -1,5 +1,6 @@
 // Where a play stands: everything the picture shows and the rules need, as plain data.
-import type { Decision, Option, PersonKind, Scene } from "../content.ts";
+import type { Decision, Option, Scene } from "../content.ts";
+import type { PersonKind } from "../plan.ts";
 import { type Doors, type Ground, groundOf, type Point } from "./ground.ts";
 import type { Smoke } from "./smoke.ts";
 

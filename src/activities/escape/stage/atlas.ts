@@ -1,11 +1,11 @@
 // One sheet with every moving thing on it: figures in their poses, flames, engine, marks, dots.
 import { CanvasSource, Rectangle, Texture } from "pixi.js";
-import type { PersonKind } from "../content.ts";
 import { BUBBLE, bubbleShapes, WORKS, type Work } from "../drawing/bubbles.ts";
 import type { Palette } from "../drawing/palette.ts";
 import { type Box, lines, oval, Pen, type Shape } from "../drawing/pen.ts";
 import { FIGURE, POSES, type Pose, personShapes } from "../drawing/people.ts";
 import { engineShapes, glowShapes } from "../drawing/street.ts";
+import type { PersonKind } from "../plan.ts";
 import { canvasFor, paint } from "./bake.ts";
 
 /** The painted sheet, and where on it each thing is, in pixels. */

@@ -1,7 +1,7 @@
 // The moving figures on the stage: where each stands now, in which pose, how much smoke veils it.
 import { Container, Sprite } from "pixi.js";
-import type { PersonKind } from "../content.ts";
 import { FIGURE, type Pose } from "../drawing/people.ts";
+import type { PersonKind } from "../plan.ts";
 import type { Point } from "../rules/ground.ts";
 import { type State, smokeAt, type World } from "../rules/state.ts";
 import type { Atlas } from "./atlas.ts";

@@ -1,7 +1,7 @@
 // Smoke on small plans where the answer is known, and on the tower as a whole.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../../../src/activities/escape/content.ts";
+import type { Plan } from "../../../../src/activities/escape/plan.ts";
 import {
 	cellAt,
 	type Doors,

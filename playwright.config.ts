@@ -6,7 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
 export default defineConfig({
 	workers: 1,
 	forbidOnly: true,
-	timeout: 120_000,
+	timeout: 240_000,
 	reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
 	outputDir: "test-results/playwright",
 	use: {

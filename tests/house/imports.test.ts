@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { codeFiles, importsOf, type SourceFile } from "./source-files.ts";
 
-type Room = "core" | "engines" | "ui" | "activities" | "kiosk" | "staff" | "office" | "server";
+type Room = "core" | "engines" | "ui" | "activities" | "kiosk" | "staff" | "office" | "server" | "commands";
 
 /** "faces": only src/activities/<kind>/index.ts. */
 const MAY_IMPORT: Record<Room, Partial<Record<Room, "all" | "faces">>> = {
@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<Room, Partial<Record<Room, "all" | "faces">>> = {
 	staff: { core: "all", engines: "all", ui: "all", activities: "all", staff: "all" },
 	office: { core: "all", ui: "all", activities: "faces", office: "all" },
 	server: { core: "all", engines: "all", activities: "faces", server: "all" },
+	commands: { core: "all", engines: "all", commands: "all" },
 };
 
 const MAY_USE: Record<Room, string[]> = {
@@ -33,11 +34,12 @@ const MAY_USE: Record<Room, string[]> = {
 	staff: ["svelte", "valibot"],
 	office: ["svelte", "valibot"],
 	server: ["valibot", "hono", "@hono/node-server", "libsql", "pg", "hucre", "node:"],
+	commands: ["valibot", "node:"],
 };
 
 /** Parts of the build that stand beside what they build. */
 const BUILD_FILES =
-	/^src\/(kiosk\/service-worker-plugin\.ts|server\/(dev-plugin\.ts|build\.mjs|setup\.mjs|start\.mjs))$/;
+	/^src\/(kiosk\/service-worker-plugin\.ts|server\/(dev-plugin\.ts|build\.mjs|setup\.mjs|start\.mjs)|commands\/evacuate\.mjs)$/;
 const BUILD_PACKAGES = ["vite", "node:", "@sveltejs/vite-plugin-svelte", "@playwright/test"];
 
 const roomOf = (path: string) => path.split("/")[1] as Room;
@@ -91,6 +93,8 @@ describe("imports", () => {
 		["src/engines/search/a.ts", 'import x from "../evacuation/index.ts";'],
 		["src/staff/a.svelte", 'const pages = import.meta.glob("../office/*.svelte");'],
 		["src/core/a.ts", 'import { readFileSync } from "node:fs";'],
+		["src/commands/a.ts", 'import { start } from "../server/main.ts";'],
+		["src/commands/a.ts", 'import { createServer } from "vite";'],
 		["src/activities/quiz/a.ts", 'import { openDB } from "idb";'],
 	])("of %s: %s is found", (path, text) => {
 		expect(faultsOf({ path, text })).toHaveLength(1);

@@ -22,13 +22,8 @@ import {
 	socialInfluence,
 } from "./geometries/rooms.ts";
 import { school } from "./geometries/school.ts";
-import {
-	liftOnly,
-	roomCorridorStair,
-	shortOverStairs,
-	stairFedByRoom,
-	stairFlight,
-} from "./geometries/stairs.ts";
+import { roomCorridorStair, stairFedByRoom, stairFlight } from "./geometries/stairs.ts";
+import { liftOnly, shortOverStairs } from "./geometries/storeys.ts";
 import type { PlanInput } from "./plan.ts";
 
 export {

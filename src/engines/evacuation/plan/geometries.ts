@@ -9,7 +9,7 @@ import {
 	singleFileRing,
 	smokeCorridor,
 } from "./geometries/corridors.ts";
-import { AGES, demographics, NORMAL_CROWD } from "./geometries/demographics.ts";
+import { demographics, NORMAL_CROWD } from "./geometries/demographics.ts";
 import { obstacleHall } from "./geometries/hall.ts";
 import {
 	exitChoiceHall,
@@ -27,7 +27,6 @@ import { liftOnly, shortOverStairs } from "./geometries/storeys.ts";
 import type { PlanInput } from "./plan.ts";
 
 export {
-	AGES,
 	bottleneck,
 	cabins,
 	cornerCorridor,

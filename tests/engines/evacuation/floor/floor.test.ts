@@ -287,8 +287,9 @@ describe("no link walks through a wall, and every link has its way back", () => 
 		if (floor.cellCount < 10_000) expect(wallsWalkedThrough(floor)).toBe(0);
 	});
 	it("in rooms full of random rectangles and walls", () => {
-		const box = fc.tuple(hundredths(-1, 9), hundredths(-1, 7), hundredths(0.05, 3), hundredths(0.05, 3));
-		const point = fc.tuple(hundredths(0, 10), hundredths(0, 8));
+		// Not within a step of the exit's door: what stands there stands on one of the two levels only.
+		const box = fc.tuple(hundredths(-1, 6.5), hundredths(-1, 7), hundredths(0.05, 3), hundredths(0.05, 3));
+		const point = fc.tuple(hundredths(0, 9.5), hundredths(0, 8));
 		fc.assert(
 			fc.property(
 				fc.array(box, { maxLength: 6 }),

@@ -1,12 +1,10 @@
 // From a checked plan to a floor: edges of rooms become walls, doors cut them, the open ground behind exits is added.
-import type { Door, Exit, Plan, Point, Room } from "../plan/plan.ts";
+import type { Door, Exit, Plan, Point } from "../plan/plan.ts";
 import { CELL, type DoorOnFloor, type ExitOnFloor, type Floor, type Level, SHIFT } from "./floor.ts";
 import { areaOf, boxOf, isInside, lengthOf, type Segment, withoutOpenings } from "./geometry.ts";
 import { layLattice, linkCells, measureRoom } from "./lattice.ts";
+import { withGroundBehindExits } from "./open-ground.ts";
 import { bucketWalls, type WallPiece } from "./walls.ts";
-
-/** Open ground behind an exit door: depth in metres, and how much wider than the door on each side. */
-const GROUND = { deep: 3.5, wider: 1, safeFrom: 2 } as const;
 
 /**
  * @param plan a plan that satisfies the schema and `problemsOf`
@@ -52,9 +50,16 @@ export function buildFloor(plan: Plan): Floor {
 		whole.doors.map(({ level, toLevel }) => [indexOf(level), indexOf(toLevel ?? level)]),
 	);
 	const room = measureRoom(levels, lattice);
-	const base = { ...lattice, levels, ...links, ...room };
+	const base = {
+		...lattice,
+		levels,
+		...links,
+		clearance: room.clearance,
+		passage: passageNear(links.links, room.passage),
+	};
 	const doors = whole.doors.map((door) => doorOnFloor(base, door, indexOf));
 	const exits = whole.exits.map((exit) => exitOnFloor(base, exit, whole.doors, indexOf));
+	const cellsOfRooms = groupByRoom(lattice.roomOf, whole.rooms.length);
 	const exitOf = new Int16Array(lattice.cellCount).fill(-1);
 	for (const [index, { cells }] of exits.entries()) for (const cell of cells) exitOf[cell] = index;
 	return {
@@ -70,7 +75,7 @@ export function buildFloor(plan: Plan): Floor {
 			ceiling: one.ceiling,
 			area: Math.abs(areaOf(one.outline)),
 			up: one.stair ? unit(one.stair.up) : null,
-			cells: cellsWhere(lattice.cellCount, (cell) => lattice.roomOf[cell] === index),
+			cells: cellsOfRooms[index] as Int32Array,
 		})),
 	};
 }
@@ -80,56 +85,6 @@ function unit([x, y]: Point): Point {
 	return length > 0 ? [x / length, y / length] : [0, -1];
 }
 
-/** Each exit that is a door gets a strip of open ground on a level of its own, so that strips never meet. */
-function withGroundBehindExits(plan: Plan): Plan {
-	const levels = [...plan.levels];
-	const rooms = [...plan.rooms];
-	const doors = [...plan.doors];
-	const exits = plan.exits.map((exit): Exit => {
-		if (exit.door === undefined) return exit;
-		const at = doors.findIndex(({ id }) => id === exit.door);
-		const door = doors[at];
-		if (!door)
-			throw new Error(`Exit "${exit.id}" names the door "${exit.door}", which the plan does not have`);
-		const ground = `out-${exit.id}`;
-		levels.push({ id: ground, title: "", elevation: 0 });
-		doors[at] = { ...door, level: door.level, toLevel: ground };
-		const { outline, safe } = groundBehind(door, plan.rooms);
-		rooms.push({ id: ground, title: "", level: ground, outline, ceiling: 60, outdoors: true });
-		return { ...exit, level: ground, outline: safe };
-	});
-	return { ...plan, levels, rooms, doors, exits };
-}
-
-function groundBehind(
-	{ from, to, level }: Door,
-	rooms: readonly Room[],
-): { outline: Point[]; safe: Point[] } {
-	const width = lengthOf(from, to);
-	const ux = (to[0] - from[0]) / width;
-	const uy = (to[1] - from[1]) / width;
-	const mx = (from[0] + to[0]) / 2;
-	const my = (from[1] + to[1]) / 2;
-	const inside = rooms.some(
-		(room) => room.level === level && isInside(room.outline, mx - uy * 0.1, my + ux * 0.1),
-	);
-	const side = inside ? -1 : 1;
-	const half = width / 2 + GROUND.wider;
-	const at = (along: number, out: number): Point => [
-		mx + ux * along - uy * out * side,
-		my + uy * along + ux * out * side,
-	];
-	return {
-		outline: [at(-half, 0), at(half, 0), at(half, GROUND.deep), at(-half, GROUND.deep)],
-		safe: [
-			at(-half, GROUND.safeFrom),
-			at(half, GROUND.safeFrom),
-			at(half, GROUND.deep),
-			at(-half, GROUND.deep),
-		],
-	};
-}
-
 /** Every wall piece by level: edges of rooms without the doors, loose walls, obstacles, and the doors themselves. */
 function piecesOf(plan: Plan, indexOf: (id: string) => number): WallPiece[][] {
 	const pieces: WallPiece[][] = plan.levels.map(() => []);
@@ -137,19 +92,30 @@ function piecesOf(plan: Plan, indexOf: (id: string) => number): WallPiece[][] {
 	for (const [door, { from, to, level, toLevel }] of plan.doors.entries()) {
 		for (const id of new Set([level, toLevel ?? level])) {
 			openings[indexOf(id)]?.push({ from, to });
-			pieces[indexOf(id)]?.push({ from, to, door });
+			pieces[indexOf(id)]?.push({ from, to, door, jamb: 0 });
 		}
 	}
 	const add = (level: string, edge: Segment) => {
 		const period = plan.levels[indexOf(level)]?.repeatsEvery;
 		if (period !== undefined && isSeam(edge, period)) return;
-		for (const part of withoutOpenings(edge, openings[indexOf(level)] ?? []))
-			pieces[indexOf(level)]?.push({ ...part, door: -1 });
+		const cut = openings[indexOf(level)] ?? [];
+		for (const part of withoutOpenings(edge, cut))
+			pieces[indexOf(level)]?.push({ ...part, door: -1, jamb: jambOf(part, cut) });
 	};
 	for (const { level, outline } of [...plan.rooms, ...plan.obstacles])
 		for (const [i, to] of outline.entries()) add(level, { from: outline.at(i - 1) as Point, to });
 	for (const { level, from, to } of plan.walls) add(level, { from, to });
 	return pieces.map(withoutTwins);
+}
+
+/** Width of the narrowest opening that begins where the wall ends, 0 for none. */
+function jambOf({ from, to }: Segment, openings: readonly Segment[]): number {
+	const ends = openings.flatMap((opening) =>
+		[from, to].some((end) => lengthOf(end, opening.from) < 0.03 || lengthOf(end, opening.to) < 0.03)
+			? [lengthOf(opening.from, opening.to)]
+			: [],
+	);
+	return ends.length > 0 ? Math.min(...ends) : 0;
 }
 
 /** The ends of an endless corridor are no walls. */
@@ -169,12 +135,40 @@ function withoutTwins(pieces: readonly WallPiece[]): WallPiece[] {
 	});
 }
 
+/** People turn their shoulders before a gap, not in it: each cell takes the narrowest passage within so many steps. */
+const STEPS_BEFORE_GAP = 2;
+
+function passageNear(links: Int32Array, passage: Float32Array): Float32Array {
+	let near = passage;
+	for (let n = 0; n < STEPS_BEFORE_GAP; n++) {
+		const before = near;
+		near = Float32Array.from(before, (width, cell) => {
+			let least = width;
+			for (let step = 0; step < 4; step++) {
+				const next = links[4 * cell + step] as number;
+				if (next >= 0 && (before[next] as number) < least) least = before[next] as number;
+			}
+			return least;
+		});
+	}
+	return near;
+}
+
 type Base = Omit<Floor, "rooms" | "doors" | "exits" | "exitOf">;
 
-function cellsWhere(count: number, holds: (cell: number) => boolean): Int32Array {
+/** Cells of the level that can be stood on and whose middle lies inside the outline. */
+function cellsInside(base: Base, level: Level, outline: readonly Point[]): Int32Array {
 	const cells: number[] = [];
-	for (let cell = 0; cell < count; cell++) if (holds(cell)) cells.push(cell);
+	for (let cell = level.firstCell; cell < level.firstCell + level.columns * level.rows; cell++)
+		if (base.walkable[cell] && isInside(outline, base.x[cell] as number, base.y[cell] as number))
+			cells.push(cell);
 	return Int32Array.from(cells);
+}
+
+function groupByRoom(roomOf: Int16Array, rooms: number): Int32Array[] {
+	const cells: number[][] = Array.from({ length: rooms }, () => []);
+	for (const [cell, room] of roomOf.entries()) if (room >= 0) cells[room]?.push(cell);
+	return cells.map((list) => Int32Array.from(list));
 }
 
 function doorOnFloor(base: Base, door: Door, indexOf: (id: string) => number): DoorOnFloor {
@@ -219,12 +213,6 @@ function exitOnFloor(
 		width: through
 			? lengthOf(through.from, through.to)
 			: Math.max(box.right - box.left, box.bottom - box.top),
-		cells: cellsWhere(
-			base.cellCount,
-			(cell) =>
-				base.levelOf[cell] === level &&
-				base.walkable[cell] === 1 &&
-				isInside(outline, base.x[cell] as number, base.y[cell] as number),
-		),
+		cells: cellsInside(base, base.levels[level] as Level, outline),
 	};
 }

@@ -45,6 +45,8 @@ export interface Walls {
 	readonly by: Float64Array;
 	/** The door that closes this piece, −1 for a wall that is always there. */
 	readonly door: Int32Array;
+	/** Width of the opening that the piece flanks, metres; 0: none. */
+	readonly jamb: Float64Array;
 	readonly bucketColumns: number;
 	readonly bucketRows: number;
 	readonly left: number;

@@ -92,17 +92,6 @@ export function lengthOf(from: Point, to: Point): number {
 	return Math.sqrt(dx * dx + dy * dy);
 }
 
-/** Mean of the corners: good enough as a place to stand for convex outlines. */
-export function middleOf(points: readonly Point[]): Point {
-	let x = 0;
-	let y = 0;
-	for (const point of points) {
-		x += point[0];
-		y += point[1];
-	}
-	return [x / points.length, y / points.length];
-}
-
 export interface Segment {
 	from: Point;
 	to: Point;
@@ -111,6 +100,12 @@ export interface Segment {
 /** Two points closer than this are the same place. */
 const SAME_METRES = 0.02;
 
+function touches({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
+	return (
+		x > left - SAME_METRES && x < right + SAME_METRES && y > top - SAME_METRES && y < bottom + SAME_METRES
+	);
+}
+
 /** What is left of `edge` when the openings that lie on its line are cut out. */
 export function withoutOpenings(edge: Segment, openings: readonly Segment[]): Segment[] {
 	const length = lengthOf(edge.from, edge.to);
@@ -118,7 +113,9 @@ export function withoutOpenings(edge: Segment, openings: readonly Segment[]): Se
 	const ux = (edge.to[0] - edge.from[0]) / length;
 	const uy = (edge.to[1] - edge.from[1]) / length;
 	const gaps: [number, number][] = [];
+	const box = boxOf([edge.from, edge.to]);
 	for (const { from, to } of openings) {
+		if (!touches(box, from) && !touches(box, to)) continue;
 		const [a, b] = [from, to].map(([x, y]) => ({
 			along: (x - edge.from[0]) * ux + (y - edge.from[1]) * uy,
 			aside: Math.abs((x - edge.from[0]) * uy - (y - edge.from[1]) * ux),

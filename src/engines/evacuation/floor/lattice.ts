@@ -120,6 +120,17 @@ export function linkCells(
 				const target = other && other[0] !== other[1] ? (other[0] === index ? other[1] : other[0]) : index;
 				const reached = cellOf(levels[target] as Level, column + dx, row + dy);
 				if (reached < 0 || !lattice.walkable[reached]) continue;
+				if (
+					target !== index &&
+					pieceBetween(
+						(levels[target] as Level).walls,
+						lattice.x[cell] as number,
+						lattice.y[cell] as number,
+						dx,
+						dy,
+					) === "wall"
+				)
+					continue;
 				links[cell * 4 + step] = reached;
 				linkDoor[cell * 4 + step] = crossed;
 			}

@@ -8,6 +8,8 @@ export interface WallPiece {
 	to: Point;
 	/** Index of the door that closes this piece, −1 for a wall. */
 	door: number;
+	/** Width of the opening that this wall flanks, metres; 0: none. */
+	jamb: number;
 }
 
 /** A wall farther than this from a bucket's edge touches nobody in it, metres. */
@@ -31,6 +33,7 @@ export function bucketWalls(pieces: readonly WallPiece[], place: Place): Walls {
 		bx: numbers(({ to }) => to[0]),
 		by: numbers(({ to }) => to[1]),
 		door: Int32Array.from(pieces, ({ door }) => door),
+		jamb: numbers(({ jamb }) => jamb),
 		bucketColumns,
 		bucketRows,
 		left,

@@ -1,8 +1,9 @@
 // Exponential, logarithm and power from + − × ÷ only: the same bits in Node and in every browser.
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.4426950408889634;
+/** ln 2 in two parts, so that k · ln 2 keeps its last bits (fdlibm). */
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const INVERSE_LN2 = Math.LOG2E;
 
 /** Two to the power of a whole number between −1074 and 1023, by exact halving and doubling. */
 function twoTo(exponent: number): number {

@@ -1,31 +1,10 @@
 // A plan as people write it: rooms, doors, stairs, exits, signs, hazards and people as data, in metres and seconds.
 import * as v from "valibot";
+import { Hazard } from "./hazard.ts";
+import { Id, metres, number, Outline, Point, seconds, Title } from "./measures.ts";
 
-const Id = v.pipe(
-	v.string("编号应为文字"),
-	v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, "编号用字母、数字、短横线，最长 40 个"),
-);
-const Title = v.pipe(v.string("名称应为文字"), v.maxLength(24, "名称最长 24 字"));
-const number = (what: string, least: number, most: number) =>
-	v.pipe(
-		v.number(`${what}应为数字`),
-		v.finite(`${what}应为有限的数字`),
-		v.minValue(least, `${what}不小于 ${least}`),
-		v.maxValue(most, `${what}不大于 ${most}`),
-	);
-const metres = (what: string, least = -2000, most = 2000) => number(`${what}（米）`, least, most);
-const seconds = (what: string, most = 86_400) => number(`${what}（秒）`, 0, most);
-
-/** [x, y] in metres; y grows downwards as on a screen. */
-export const Point = v.tuple([metres("横坐标"), metres("纵坐标")], "一个点写成 [横, 纵] 两个数（米）");
-export type Point = v.InferOutput<typeof Point>;
-
-/** Corners of a simple polygon, in either direction, not closed by repeating the first. */
-const Outline = v.pipe(
-	v.array(Point, "轮廓应为点的列表"),
-	v.minLength(3, "轮廓至少 3 个角"),
-	v.maxLength(64, "轮廓最多 64 个角"),
-);
+export { Hazard } from "./hazard.ts";
+export { Point } from "./measures.ts";
 
 /** What a value is drawn from; the result is in the unit of the field that carries it. */
 export const Spread = v.variant(
@@ -179,94 +158,6 @@ export const People = v.pipe(
 	}),
 );
 export type People = v.InferOutput<typeof People>;
-
-export const Hazard = v.variant(
-	"kind",
-	[
-		v.strictObject({
-			kind: v.literal("fire"),
-			id: Id,
-			level: Id,
-			at: Point,
-			startsAt: v.optional(seconds("起火时刻"), 0),
-			/** Seconds to 1,055 kW: slow 600, medium 300, fast 150, ultra-fast 75. */
-			growth: v.optional(
-				v.picklist(["slow", "medium", "fast", "ultra-fast"], "火势只能是 slow、medium、fast、ultra-fast"),
-				"medium",
-			),
-			peakKilowatts: v.optional(number("最大功率（千瓦）", 1, 100_000), 2000),
-			/** Mass of soot a kilogram of burnt fuel gives. */
-			sootYield: v.optional(number("产烟率", 0, 1), 0.05),
-			/** Mass of carbon monoxide a kilogram of burnt fuel gives. */
-			coYield: v.optional(number("一氧化碳产率", 0, 1), 0.04),
-		}),
-		v.strictObject({
-			kind: v.literal("gas"),
-			id: Id,
-			level: Id,
-			at: Point,
-			startsAt: v.optional(seconds("漏气时刻"), 0),
-			/** Kilograms per second. */
-			rate: number("漏气量（千克/秒）", 0, 10),
-			gas: v.optional(
-				v.picklist(["natural", "petroleum"], "燃气只能是 natural（天然气）或 petroleum（液化气）"),
-				"natural",
-			),
-			/** A spark at this moment lights what has reached the lower limit. */
-			sparkAt: v.optional(v.nullable(seconds("火花时刻")), null),
-		}),
-		v.strictObject({
-			/** Air that is poisoned from the start or by a source that does not change: for tests and for gas heaters. */
-			kind: v.literal("bad-air"),
-			id: Id,
-			level: Id,
-			outline: Outline,
-			startsAt: v.optional(seconds("开始时刻"), 0),
-			/** Extinction coefficient of smoke, per metre. */
-			extinction: v.optional(number("消光系数", 0, 50), 0),
-			coPpm: v.optional(number("一氧化碳（ppm）", 0, 1_000_000), 0),
-			co2Percent: v.optional(number("二氧化碳（%）", 0, 100), 0),
-			o2Percent: v.optional(number("氧气（%）", 0, 100), 20.9),
-			celsius: v.optional(number("气温", -60, 1200), 20),
-		}),
-		v.strictObject({
-			kind: v.literal("water"),
-			id: Id,
-			level: Id,
-			at: Point,
-			startsAt: v.optional(seconds("进水时刻"), 0),
-			/** Cubic metres per second that flow in here. */
-			inflow: number("进水量（立方米/秒）", 0, 1000),
-			/** Ground height over the level, per room; rooms not named are at 0. */
-			ground: v.optional(v.record(Id, metres("地面高", -50, 50)), {}),
-		}),
-		v.strictObject({
-			/** Things that come down in one place, once: plaster, tiles, shelves. */
-			kind: v.literal("falling"),
-			id: Id,
-			level: Id,
-			outline: Outline,
-			at: seconds("落物时刻"),
-			/** Whether what fell stays and blocks the way. */
-			stays: v.optional(v.boolean("堆住应为是或否"), true),
-		}),
-		v.strictObject({
-			/** A debris flow or rockfall as a front that runs from a point in a direction. */
-			kind: v.literal("debris"),
-			id: Id,
-			level: Id,
-			from: Point,
-			/** Downhill direction. */
-			toward: Point,
-			startsAt: v.optional(seconds("开始时刻"), 0),
-			speed: number("前进速度（米/秒）", 0.1, 60),
-			/** Half width of the path, metres. */
-			halfWidth: metres("半宽", 0.5, 500),
-		}),
-	],
-	"没有这种险情",
-);
-export type Hazard = v.InferOutput<typeof Hazard>;
 
 /** What happens during a run, at its moment. A visitor's touches are such events too. */
 export const RunEvent = v.variant(

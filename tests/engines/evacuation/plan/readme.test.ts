@@ -8,7 +8,8 @@ import { MOST_EDGES } from "../../../../src/engines/evacuation/plan/problems/siz
 import { MOST_PER_SQUARE_METRE } from "../../../../src/engines/evacuation/plan/problems/standing.ts";
 import { MOST_CELLS } from "../../../../src/engines/evacuation/plan/problems/work.ts";
 import { readPlanText } from "../../../../src/engines/evacuation/plan/problems.ts";
-import { countPeople, isOver, startRun, stepRun } from "../../../../src/engines/evacuation/run/run.ts";
+import { countPeople } from "../../../../src/engines/evacuation/run/report.ts";
+import { isOver, startRun, stepRun } from "../../../../src/engines/evacuation/run/run.ts";
 import { ROOT } from "../../../house/source-files.ts";
 
 const readme = readFileSync(join(ROOT, "src/engines/evacuation/README.md"), "utf8");

@@ -68,11 +68,13 @@ function fill(floor: Floor, blockOf: Int32Array, first: number, block: number, s
 	return own;
 }
 
+/** Tiles are counted over the whole plane, so that walls on round numbers lie between them. */
 function tileOf(floor: Floor, cell: number, side: number): number {
-	const { firstCell, columns } = floor.levels[floor.levelOf[cell] as number] as Floor["levels"][number];
-	const at = cell - firstCell;
-	const wide = Math.ceil(columns / side);
-	return firstCell + Math.floor(Math.floor(at / columns) / side) * wide + Math.floor((at % columns) / side);
+	const level = floor.levels[floor.levelOf[cell] as number] as Floor["levels"][number];
+	const at = cell - level.firstCell;
+	const column = Math.floor((level.firstColumn + (at % level.columns)) / side);
+	const row = Math.floor((level.firstRow + Math.floor(at / level.columns)) / side);
+	return row * 65_536 + column;
 }
 
 function findFaces(

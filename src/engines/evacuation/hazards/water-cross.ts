@@ -53,31 +53,14 @@ function crossOpen(water: Water, f: number, a: number, b: number): void {
 }
 
 /** Speeds at the face on both sides; thin water has none. */
-function readSpeeds(
-	{ depth, alongX, alongY, slopes, face }: Water,
-	a: number,
-	b: number,
-	isX: boolean,
-	row: number,
-): void {
-	const ha = depth[a] as number;
-	const hb = depth[b] as number;
-	const xa =
-		ha > THIN
-			? (alongX[a] as number) / ha + (slopes.aheadX[a] as number) + (slopes.speedX[row + a] as number)
-			: 0;
-	const ya =
-		ha > THIN
-			? (alongY[a] as number) / ha + (slopes.aheadY[a] as number) + (slopes.speedY[row + a] as number)
-			: 0;
-	const xb =
-		hb > THIN
-			? (alongX[b] as number) / hb + (slopes.aheadX[b] as number) - (slopes.speedX[row + b] as number)
-			: 0;
-	const yb =
-		hb > THIN
-			? (alongY[b] as number) / hb + (slopes.aheadY[b] as number) - (slopes.speedY[row + b] as number)
-			: 0;
+function readSpeeds({ depth, slopes, face }: Water, a: number, b: number, isX: boolean, row: number): void {
+	const { nowX, nowY, aheadX, aheadY, speedX, speedY } = slopes;
+	const isWetA = (depth[a] as number) > THIN;
+	const isWetB = (depth[b] as number) > THIN;
+	const xa = isWetA ? (nowX[a] as number) + (aheadX[a] as number) + (speedX[row + a] as number) : 0;
+	const ya = isWetA ? (nowY[a] as number) + (aheadY[a] as number) + (speedY[row + a] as number) : 0;
+	const xb = isWetB ? (nowX[b] as number) + (aheadX[b] as number) - (speedX[row + b] as number) : 0;
+	const yb = isWetB ? (nowY[b] as number) + (aheadY[b] as number) - (speedY[row + b] as number) : 0;
 	face.acrossLeft = isX ? xa : ya;
 	face.alongLeft = isX ? ya : xa;
 	face.acrossRight = isX ? xb : yb;

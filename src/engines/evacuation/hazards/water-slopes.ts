@@ -9,6 +9,9 @@ export interface Slopes {
 	readonly depth: Float64Array;
 	readonly speedX: Float64Array;
 	readonly speedY: Float64Array;
+	/** Speeds of each block now (m/s); thin water has none. */
+	readonly nowX: Float64Array;
+	readonly nowY: Float64Array;
 	/** Change of depth and speeds in half a sub-step, per block. */
 	readonly ahead: Float64Array;
 	readonly aheadX: Float64Array;
@@ -38,6 +41,8 @@ export function openSlopes(blocks: Blocks): Slopes {
 		depth: numbers(),
 		speedX: numbers(),
 		speedY: numbers(),
+		nowX: each(),
+		nowY: each(),
 		ahead: each(),
 		aheadX: each(),
 		aheadY: each(),
@@ -58,25 +63,33 @@ function limited(low: number, here: number, high: number): number {
 
 export function measureSlopes({ blocks, depth, alongX, alongY, slopes }: Water): void {
 	const { count } = blocks;
+	const { nowX, nowY } = slopes;
+	for (let block = 0; block < count; block++) {
+		const h = depth[block] as number;
+		nowX[block] = h > THIN ? (alongX[block] as number) / h : 0;
+		nowY[block] = h > THIN ? (alongY[block] as number) / h : 0;
+	}
 	for (let i = 0; i < 2 * count; i++) {
 		const block = i < count ? i : i - count;
 		const low = slopes.before[i] as number;
 		const high = slopes.after[i] as number;
 		const h = depth[block] as number;
-		slopes.depth[i] = 0;
-		slopes.speedX[i] = 0;
-		slopes.speedY[i] = 0;
-		if (low < 0 || high < 0 || h <= THIN) continue;
+		if (low < 0 || high < 0 || h <= THIN) {
+			slopes.depth[i] = 0;
+			slopes.speedX[i] = 0;
+			slopes.speedY[i] = 0;
+			continue;
+		}
 		const h0 = depth[low] as number;
 		const h1 = depth[high] as number;
 		slopes.depth[i] = limited(h0, h, h1);
-		slopes.speedX[i] = slopeOf(alongX, low, block, high, h0, h, h1);
-		slopes.speedY[i] = slopeOf(alongY, low, block, high, h0, h, h1);
+		slopes.speedX[i] = slopeOf(nowX[low] as number, nowX[block] as number, nowX[high] as number, h0, h1);
+		slopes.speedY[i] = slopeOf(nowY[low] as number, nowY[block] as number, nowY[high] as number, h0, h1);
 	}
 }
 
 /** Half a sub-step ahead inside each block (Hancock): what flows over its own slopes. */
-export function lookAhead({ blocks, depth, alongX, alongY, slopes }: Water, dt: number): void {
+export function lookAhead({ blocks, depth, slopes }: Water, dt: number): void {
 	const { count, slim } = blocks;
 	for (let block = 0; block < count; block++) {
 		const h = depth[block] as number;
@@ -88,8 +101,8 @@ export function lookAhead({ blocks, depth, alongX, alongY, slopes }: Water, dt: 
 		}
 		// A slope is half a block's difference: twice it over the block's length, times half the time.
 		const per = -dt * (slim[block] as number);
-		const u = (alongX[block] as number) / h;
-		const v = (alongY[block] as number) / h;
+		const u = slopes.nowX[block] as number;
+		const v = slopes.nowY[block] as number;
 		const hx = slopes.depth[block] as number;
 		const hy = slopes.depth[count + block] as number;
 		const ux = slopes.speedX[block] as number;
@@ -103,18 +116,8 @@ export function lookAhead({ blocks, depth, alongX, alongY, slopes }: Water, dt: 
 }
 
 /** Slope of a speed; towards a dry side it goes on as it came, since water runs ever faster to its edge. */
-function slopeOf(
-	discharge: Float64Array,
-	low: number,
-	block: number,
-	high: number,
-	h0: number,
-	h: number,
-	h1: number,
-): number {
-	const here = (discharge[block] as number) / h;
-	if (h0 <= THIN && h1 <= THIN) return 0;
-	if (h1 <= THIN) return (here - (discharge[low] as number) / h0) / 2;
-	if (h0 <= THIN) return ((discharge[high] as number) / h1 - here) / 2;
-	return limited((discharge[low] as number) / h0, here, (discharge[high] as number) / h1);
+function slopeOf(low: number, here: number, high: number, depthLow: number, depthHigh: number): number {
+	if (depthHigh > THIN && depthLow > THIN) return limited(low, here, high);
+	if (depthLow > THIN) return (here - low) / 2;
+	return depthHigh > THIN ? (high - here) / 2 : 0;
 }

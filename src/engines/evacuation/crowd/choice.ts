@@ -1,5 +1,5 @@
 // Which exit to take: the shortest expected time by way and queue, with habit, company and reluctance to change.
-import type { Floor } from "../floor/floor.ts";
+import { CELL, type Floor, SHIFT } from "../floor/floor.ts";
 import type { Routes } from "../routes/routes.ts";
 import { type Crowd, WALKING } from "./crowd.ts";
 import { KIND_NAMES, KINDS } from "./parameters.ts";
@@ -10,8 +10,10 @@ const QUEUE_FLOW = 1.3;
 const UNKNOWN = 1.5;
 /** Another exit must promise to be this much better before a person turns round. */
 const WORTH_TURNING = 0.8;
-/** Seeing others go somewhere makes it seem nearer: per person, at most so many, within this distance in metres. */
-const COMPANY = { share: 0.06, most: 4, metres: 8 } as const;
+/** Seeing others go somewhere makes it seem nearer: per person, at most so many. */
+const COMPANY = { share: 0.06, most: 4 } as const;
+/** People are seen in their own block of the floor and those around it, metres. */
+const BLOCK = 5;
 /** Everybody thinks again once in so many steps. */
 export const RETHINK_STEPS = 20;
 /** Cost bins of the queue estimate, metres. */
@@ -21,10 +23,37 @@ const BINS = 512;
 export interface Choice {
 	/** ahead[e · BINS + b]: people bound for exit e who are in bin b of its field or nearer. */
 	readonly ahead: Int32Array;
+	/** company[block · exits + e]: people in the block who walk to exit e. */
+	readonly company: Uint16Array;
+	readonly blocks: readonly Blocks[];
+}
+
+/** The blocks of one level. */
+interface Blocks {
+	readonly first: number;
+	readonly columns: number;
+	readonly rows: number;
+	readonly left: number;
+	readonly top: number;
 }
 
 export function openChoice(floor: Floor): Choice {
-	return { ahead: new Int32Array(Math.max(1, floor.exits.length) * BINS) };
+	let count = 0;
+	const blocks = floor.levels.map(({ columns, rows, firstColumn, firstRow }): Blocks => {
+		const first = count;
+		const across = Math.ceil((columns * CELL) / BLOCK);
+		const down = Math.ceil((rows * CELL) / BLOCK);
+		count += across * down;
+		return {
+			first,
+			columns: across,
+			rows: down,
+			left: firstColumn * CELL + SHIFT,
+			top: firstRow * CELL + SHIFT,
+		};
+	});
+	const exits = Math.max(1, floor.exits.length);
+	return { ahead: new Int32Array(exits * BINS), company: new Uint16Array(count * exits), blocks };
 }
 
 /** The tenth, twentieth … of the people whose turn it is think again; those without an exit do so at once. */
@@ -57,13 +86,19 @@ function isReachable(crowd: Crowd, routes: Routes, i: number, exit: number): boo
 	return costTo(crowd, routes, i, exit) < Number.POSITIVE_INFINITY;
 }
 
-function countAhead(floor: Floor, crowd: Crowd, routes: Routes, { ahead }: Choice): void {
+function countAhead(floor: Floor, crowd: Crowd, routes: Routes, { ahead, company, blocks }: Choice): void {
 	ahead.fill(0);
+	company.fill(0);
 	for (let i = 0; i < crowd.count; i++) {
 		const exit = crowd.exit[i] as number;
 		if (exit < 0 || crowd.state[i] !== WALKING || !Number.isNaN(crowd.outAt[i])) continue;
 		const at = exit * BINS + binOf(costTo(crowd, routes, i, exit));
 		ahead[at] = (ahead[at] as number) + 1;
+		const { first, columns, rows, left, top } = blocks[crowd.level[i] as number] as Blocks;
+		const column = Math.min(columns - 1, Math.max(0, Math.floor(((crowd.x[i] as number) - left) / BLOCK)));
+		const row = Math.min(rows - 1, Math.max(0, Math.floor(((crowd.y[i] as number) - top) / BLOCK)));
+		const block = (first + row * columns + column) * floor.exits.length + exit;
+		company[block] = (company[block] as number) + 1;
 	}
 	for (let e = 0; e < floor.exits.length; e++)
 		for (let b = 1; b < BINS; b++)
@@ -87,7 +122,7 @@ function bestExit(floor: Floor, crowd: Crowd, routes: Routes, choice: Choice, i:
 		let expected =
 			walk + Math.max(0, queue) / (QUEUE_FLOW * (floor.exits[e] as Floor["exits"][number]).width);
 		if (!((crowd.knows[2 * i + (e >> 5)] as number) & (1 << (e & 31)))) expected *= UNKNOWN;
-		expected *= 1 - COMPANY.share * companyTowards(crowd, i, e);
+		expected *= 1 - COMPANY.share * companyTowards(floor, crowd, choice, i, e);
 		if (e === present) expected *= WORTH_TURNING;
 		if (expected < least) {
 			least = expected;
@@ -97,18 +132,23 @@ function bestExit(floor: Floor, crowd: Crowd, routes: Routes, choice: Choice, i:
 	return best;
 }
 
-/** How many people near i, not of its group, already walk to the exit. */
-function companyTowards(crowd: Crowd, i: number, exit: number): number {
-	let seen = 0;
-	for (let j = 0; j < crowd.count && seen < COMPANY.most; j++) {
-		if (j === i || crowd.exit[j] !== exit || crowd.state[j] !== WALKING || crowd.level[j] !== crowd.level[i])
-			continue;
-		if (crowd.group[j] === crowd.group[i] && (crowd.group[i] as number) >= 0) continue;
-		const dx = (crowd.x[j] as number) - (crowd.x[i] as number);
-		const dy = (crowd.y[j] as number) - (crowd.y[i] as number);
-		if (dx * dx + dy * dy < COMPANY.metres * COMPANY.metres) seen++;
-	}
-	return seen;
+/** How many others in the blocks around i walk to the exit, up to the most that matters. */
+function companyTowards(
+	floor: Floor,
+	crowd: Crowd,
+	{ blocks, company }: Choice,
+	i: number,
+	exit: number,
+): number {
+	const level = crowd.level[i] as number;
+	const { first, columns, rows, left, top } = blocks[level] as Blocks;
+	const column = Math.floor(((crowd.x[i] as number) - left) / BLOCK);
+	const row = Math.floor(((crowd.y[i] as number) - top) / BLOCK);
+	let seen = crowd.exit[i] === exit ? -1 : 0;
+	for (let r = Math.max(0, row - 1); r <= row + 1 && r < rows; r++)
+		for (let c = Math.max(0, column - 1); c <= column + 1 && c < columns; c++)
+			seen += company[(first + r * columns + c) * floor.exits.length + exit] as number;
+	return seen < COMPANY.most ? Math.max(0, seen) : COMPANY.most;
 }
 
 /** A group goes where its first member goes. */

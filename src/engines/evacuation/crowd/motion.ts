@@ -62,34 +62,37 @@ export function measureFreeWays(
 ): void {
 	motion.free.fill(MODEL.notice);
 	motion.opposed.fill(0);
-	const { radius, squeeze, state } = crowd;
+	const { state } = crowd;
 	for (let k = 0; k < pairs.count; k++) {
 		const i = pairs.one[k] as number;
 		const j = pairs.other[k] as number;
-		const dx = pairs.dx[k] as number;
-		const dy = pairs.dy[k] as number;
-		const d = pairs.distance[k] as number;
-		const touch =
-			(radius[i] as number) * (squeeze[i] as number) + (radius[j] as number) * (squeeze[j] as number);
-		if (state[i] === WALKING) lookAt(costToGo, crowd, motion, i, j, dx, dy, d, touch);
-		if (state[j] === WALKING) lookAt(costToGo, crowd, motion, j, i, -dx, -dy, d, touch);
+		if (state[i] === WALKING) lookAt(costToGo, crowd, motion, pairs, k, i, j, 1);
+		if (state[j] === WALKING) lookAt(costToGo, crowd, motion, pairs, k, j, i, -1);
 	}
 	for (let i = 0; i < crowd.count; i++)
 		if (state[i] === WALKING) lookAtWalls(floor, crowd, passable, motion, i);
 }
 
-/** Person i sees person j at (dx, dy): the free way ends at its surface, earlier if it comes closer. */
+/**
+ * Person i of pair k sees person j: the free way ends at its surface, earlier if it comes closer.
+ * `sign` is 1 when the pair was measured from i. Whole numbers only are handed over: numbers with a fraction would be boxed.
+ */
 function lookAt(
 	costToGo: Float64Array,
 	crowd: Crowd,
 	motion: Motion,
+	pairs: Neighbours,
+	pair: number,
 	i: number,
 	j: number,
-	dx: number,
-	dy: number,
-	d: number,
-	touch: number,
+	sign: 1 | -1,
 ): void {
+	const { radius, squeeze } = crowd;
+	const dx = sign * (pairs.dx[pair] as number);
+	const dy = sign * (pairs.dy[pair] as number);
+	const d = pairs.distance[pair] as number;
+	const touch =
+		(radius[i] as number) * (squeeze[i] as number) + (radius[j] as number) * (squeeze[j] as number);
 	const wx = crowd.wishX[i] as number;
 	const wy = crowd.wishY[i] as number;
 	const along = wx * dx + wy * dy;

@@ -2,7 +2,7 @@
 import { crosses } from "../crowd/contact.ts";
 import { type Crowd, isPresent } from "../crowd/crowd.ts";
 import type { Floor } from "../floor/floor.ts";
-import { areaOf, isInside } from "../floor/geometry.ts";
+import { areaOf, isInside, squaredDistanceToSegment } from "../floor/geometry.ts";
 import type { Plan, Point } from "../plan/plan.ts";
 
 export interface Line {
@@ -19,6 +19,8 @@ export interface Measures {
 	readonly areas: readonly { id: string; level: number; outline: readonly Point[]; squareMetres: number }[];
 	/** By level: doors that lead to another level. */
 	readonly doorsBetween: readonly Int32Array[];
+	/** 1 for cells from which one step can lead through such a door. */
+	readonly nearOpening: Uint8Array;
 }
 
 export function openMeasures(plan: Plan, floor: Floor): Measures {
@@ -37,6 +39,7 @@ export function openMeasures(plan: Plan, floor: Floor): Measures {
 			outline,
 			squareMetres: Math.abs(areaOf(outline)),
 		})),
+		nearOpening: cellsNearOpenings(floor),
 		doorsBetween: floor.levels.map((_, level) =>
 			Int32Array.from(
 				floor.doors.flatMap(({ levels }, door) =>
@@ -45,6 +48,24 @@ export function openMeasures(plan: Plan, floor: Floor): Measures {
 			),
 		),
 	};
+}
+
+/** A step is shorter than this, measured from the middle of the cell it starts in, metres. */
+const STEP_REACH = 0.6;
+
+function cellsNearOpenings(floor: Floor): Uint8Array {
+	const near = new Uint8Array(floor.cellCount);
+	for (const { levels, from, to } of floor.doors) {
+		if (levels[0] === levels[1]) continue;
+		for (const level of levels) {
+			const { firstCell, columns, rows } = floor.levels[level] as Floor["levels"][number];
+			for (let cell = firstCell; cell < firstCell + columns * rows; cell++) {
+				const d2 = squaredDistanceToSegment(floor.x[cell] as number, floor.y[cell] as number, ...from, ...to);
+				if (d2 < STEP_REACH * STEP_REACH) near[cell] = 1;
+			}
+		}
+	}
+	return near;
 }
 
 /** Notes each counting line that a step from (fromX, fromY) to (x, y) crosses. */

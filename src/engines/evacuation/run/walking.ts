@@ -116,12 +116,8 @@ function arrive(run: Run, i: number, fromX: number, fromY: number): void {
 	const dy = y - fromY;
 	crowd.walked[i] = (crowd.walked[i] as number) + Math.sqrt(dx * dx + dy * dy);
 	noteCrossings(measures, before, i, fromX, fromY, x, y, seconds);
-	for (const d of measures.doorsBetween[before] as Int32Array) {
-		const { from, to, levels } = floor.doors[d] as Floor["doors"][number];
-		if (!crosses(fromX, fromY, x, y, from[0], from[1], to[0], to[1])) continue;
-		crowd.level[i] = levels[0] === before ? levels[1] : levels[0];
-		break;
-	}
+	const under = crowd.cell[i] as number;
+	if (under < 0 || measures.nearOpening[under]) changeLevel(run, i, before, fromX, fromY, x, y);
 	const level = crowd.level[i] as number;
 	const period = (floor.levels[level] as Floor["levels"][number]).repeats;
 	if (period > 0) crowd.x[i] = x >= period ? x - period : x < 0 ? x + period : x;
@@ -133,6 +129,24 @@ function arrive(run: Run, i: number, fromX: number, fromY: number): void {
 	if (Number.isNaN(crowd.outAt[i])) crowd.outAt[i] = seconds + dt;
 	crowd.exit[i] = exit;
 	crowd.state[i] = OUT;
+}
+
+/** Through an opening between two levels the person is on the other one. */
+function changeLevel(
+	{ floor, crowd, measures }: Run,
+	i: number,
+	before: number,
+	fromX: number,
+	fromY: number,
+	x: number,
+	y: number,
+): void {
+	for (const d of measures.doorsBetween[before] as Int32Array) {
+		const { from, to, levels } = floor.doors[d] as Floor["doors"][number];
+		if (!crosses(fromX, fromY, x, y, from[0], from[1], to[0], to[1])) continue;
+		crowd.level[i] = levels[0] === before ? levels[1] : levels[0];
+		return;
+	}
 }
 
 /** Past an exit's door a person counts as out, although still seen on the ground behind; going back in undoes it. */

@@ -44,6 +44,8 @@ export interface Crowd {
 	readonly takesLift: Uint8Array;
 	/** Entry of the plan's `people` that the person came from. */
 	readonly entry: Int32Array;
+	/** 1 while bent low under smoke. */
+	readonly bent: Uint8Array;
 	/** Fractional effective dose: toxic and heat. */
 	readonly dose: Float64Array;
 	readonly heatDose: Float64Array;
@@ -79,6 +81,7 @@ export function emptyCrowd(count: number): Crowd {
 		group: new Int32Array(count).fill(-1),
 		takesLift: new Uint8Array(count),
 		entry: new Int32Array(count),
+		bent: new Uint8Array(count),
 		dose: numbers(),
 		heatDose: numbers(),
 		outAt: numbers().fill(Number.NaN),

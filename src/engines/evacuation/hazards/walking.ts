@@ -24,7 +24,7 @@ export function visitorFactor(extinction: number, freeSpeed = 1): number {
 }
 
 /** Walking bent low against walking upright (assumed: no measured law was at hand). */
-const BENT_FACTOR = 0.6;
+export const BENT_FACTOR = 0.6;
 /** Bending helps while the smoke-free air is at least this high, metres. */
 const BENT_ROOM = 1;
 

@@ -1,15 +1,16 @@
 // The part of a step in which hazards move on and act on people.
-import { OVERCOME, WALKING } from "../crowd/crowd.ts";
-import { heatRate, toxicRate } from "../hazards/dose.ts";
-import { stepHazards } from "../hazards/hazards.ts";
+import { type Crowd, OVERCOME, WALKING } from "../crowd/crowd.ts";
+import { KIND_NAMES } from "../crowd/parameters.ts";
+import { heatRateAt, toxicRateAt } from "../hazards/exposure.ts";
+import { type Hazards, stepHazards } from "../hazards/hazards.ts";
+import { isSweptAway } from "../hazards/walking.ts";
 import { type Run, reroute } from "./state.ts";
 
 /** Hazards move in steps of half a second; smoke and water change the ways every five. */
 const HAZARD_SECONDS = 0.5;
 const REROUTE_SECONDS = 5;
-/** Water that carries people away: depth (metres) and depth · speed (square metres per second) for adults. */
-const DEEP = 1.2;
-const SWIFT = 1.2;
+/** People bend low when they see less than 3 m (extinction 1 per metre) and there is clear air of 1 m with half the smoke. */
+const BEND = { extinction: 1, air: 1, share: 0.5 } as const;
 
 /** Hazards move on; what people stand in acts on them. */
 export function suffer(run: Run): void {
@@ -19,27 +20,26 @@ export function suffer(run: Run): void {
 	stepHazards(hazards, HAZARD_SECONDS, run.doors);
 	for (let i = 0; i < crowd.count; i++) {
 		const cell = crowd.cell[i] as number;
-		if (cell < 0 || (crowd.state[i] as number) > WALKING) continue;
-		crowd.dose[i] =
-			(crowd.dose[i] as number) +
-			HAZARD_SECONDS *
-				toxicRate(
-					hazards.coPpm[cell] as number,
-					hazards.co2Percent[cell] as number,
-					hazards.o2Percent[cell] as number,
-				);
-		crowd.heatDose[i] =
-			(crowd.heatDose[i] as number) + HAZARD_SECONDS * heatRate(hazards.celsius[cell] as number);
-		const depth = hazards.waterDepth[cell] as number;
-		const swept = depth > DEEP || depth * (hazards.waterSpeed[cell] as number) > SWIFT;
-		if (
-			(crowd.dose[i] as number) >= 1 ||
-			(crowd.heatDose[i] as number) >= 1 ||
-			hazards.blocked[cell] ||
-			swept
-		)
-			crowd.state[i] = OVERCOME;
+		if (cell >= 0 && (crowd.state[i] as number) <= WALKING) expose(crowd, hazards, i, cell);
 	}
 	const changed = hazards.blockedVersion !== scratch.blockedVersion;
 	if (changed || run.seconds - scratch.routesAt >= REROUTE_SECONDS) reroute(run);
+}
+
+function expose(crowd: Crowd, hazards: Hazards, i: number, cell: number): void {
+	const smoke = hazards.extinction[cell] as number;
+	const bent =
+		smoke > BEND.extinction &&
+		(hazards.layerHeight[cell] as number) >= BEND.air &&
+		(hazards.extinctionLow[cell] as number) < BEND.share * smoke;
+	crowd.bent[i] = bent ? 1 : 0;
+	crowd.dose[i] = (crowd.dose[i] as number) + HAZARD_SECONDS * toxicRateAt(hazards, cell, bent);
+	crowd.heatDose[i] = (crowd.heatDose[i] as number) + HAZARD_SECONDS * heatRateAt(hazards, cell, bent);
+	const swept = isSweptAway(
+		hazards.waterDepth[cell] as number,
+		hazards.waterSpeed[cell] as number,
+		KIND_NAMES[crowd.kind[i] as number] ?? "adult",
+	);
+	if ((crowd.dose[i] as number) >= 1 || (crowd.heatDose[i] as number) >= 1 || hazards.blocked[cell] || swept)
+		crowd.state[i] = OVERCOME;
 }

@@ -6,7 +6,7 @@ import { KIND_NAMES, type Kind, MODEL } from "../crowd/parameters.ts";
 import type { Floor } from "../floor/floor.ts";
 import { cellUnder } from "../floor/sight.ts";
 import type { Hazards } from "../hazards/hazards.ts";
-import { smokeFactor, waterFactor } from "../hazards/walking.ts";
+import { BENT_FACTOR, smokeFactor, waterFactor } from "../hazards/walking.ts";
 import { wayAt } from "../routes/march.ts";
 import { noteCrossings } from "./measures.ts";
 import type { Run } from "./state.ts";
@@ -61,9 +61,16 @@ function factorAt(floor: Floor, hazards: Hazards, crowd: Crowd, i: number, cell:
 				: kind.stairDown;
 	if (hazards.active && cell >= 0)
 		factor *=
-			smokeFactor(hazards.extinction[cell] as number) *
+			smokeOn(hazards, crowd.bent[i] === 1, cell) *
 			waterFactor(hazards.waterDepth[cell] as number, KIND_NAMES[crowd.kind[i] as number] ?? "adult");
 	return factor;
+}
+
+/** Bent low, people walk slower, but in the thinner smoke below the layer. */
+function smokeOn({ extinction, extinctionLow }: Hazards, bent: boolean, cell: number): number {
+	return bent
+		? BENT_FACTOR * smokeFactor(extinctionLow[cell] as number)
+		: smokeFactor(extinction[cell] as number);
 }
 
 /** Everybody takes the step that the free way allows. */

@@ -4,7 +4,8 @@ import { defineConfig } from "@playwright/test";
 const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
 
 export default defineConfig({
-	workers: 1,
+	// Two cores, and most of a journey is waiting: files run side by side, the tests of one file in order.
+	workers: 2,
 	forbidOnly: true,
 	timeout: 240_000,
 	reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],

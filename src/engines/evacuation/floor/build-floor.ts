@@ -1,7 +1,15 @@
 // From a checked plan to a floor: edges of rooms become walls, doors cut them, the open ground behind exits is added.
 import type { Door, Exit, Plan, Point } from "../plan/plan.ts";
 import { CELL, type DoorOnFloor, type ExitOnFloor, type Floor, type Level, SHIFT } from "./floor.ts";
-import { areaOf, boxOf, isInside, lengthOf, type Segment, withoutOpenings } from "./geometry.ts";
+import {
+	areaOf,
+	boxOf,
+	isInside,
+	lengthOf,
+	openingsNear,
+	type Segment,
+	withoutOpenings,
+} from "./geometry.ts";
 import { layLattice, linkCells, measureRoom } from "./lattice.ts";
 import { withGroundBehindExits } from "./open-ground.ts";
 import { bucketWalls, type WallPiece } from "./walls.ts";
@@ -98,7 +106,7 @@ function piecesOf(plan: Plan, indexOf: (id: string) => number): WallPiece[][] {
 	const add = (level: string, edge: Segment) => {
 		const period = plan.levels[indexOf(level)]?.repeatsEvery;
 		if (period !== undefined && isSeam(edge, period)) return;
-		const cut = openings[indexOf(level)] ?? [];
+		const cut = openingsNear(edge, openings[indexOf(level)] ?? []);
 		for (const part of withoutOpenings(edge, cut))
 			pieces[indexOf(level)]?.push({ ...part, door: -1, jamb: jambOf(part, cut) });
 	};

@@ -100,9 +100,18 @@ export interface Segment {
 /** Two points closer than this are the same place. */
 const SAME_METRES = 0.02;
 
-function touches({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
-	return (
-		x > left - SAME_METRES && x < right + SAME_METRES && y > top - SAME_METRES && y < bottom + SAME_METRES
+/** Those of many openings that can lie on an edge: cheap, before anything is measured. */
+export function openingsNear({ from, to }: Segment, openings: readonly Segment[]): Segment[] {
+	const left = Math.min(from[0], to[0]) - SAME_METRES;
+	const right = Math.max(from[0], to[0]) + SAME_METRES;
+	const top = Math.min(from[1], to[1]) - SAME_METRES;
+	const bottom = Math.max(from[1], to[1]) + SAME_METRES;
+	return openings.filter(
+		(one) =>
+			Math.max(one.from[0], one.to[0]) >= left &&
+			Math.min(one.from[0], one.to[0]) <= right &&
+			Math.max(one.from[1], one.to[1]) >= top &&
+			Math.min(one.from[1], one.to[1]) <= bottom,
 	);
 }
 
@@ -113,9 +122,7 @@ export function withoutOpenings(edge: Segment, openings: readonly Segment[]): Se
 	const ux = (edge.to[0] - edge.from[0]) / length;
 	const uy = (edge.to[1] - edge.from[1]) / length;
 	const gaps: [number, number][] = [];
-	const box = boxOf([edge.from, edge.to]);
 	for (const { from, to } of openings) {
-		if (!touches(box, from) && !touches(box, to)) continue;
 		const [a, b] = [from, to].map(([x, y]) => ({
 			along: (x - edge.from[0]) * ux + (y - edge.from[1]) * uy,
 			aside: Math.abs((x - edge.from[0]) * uy - (y - edge.from[1]) * ux),

@@ -13,14 +13,24 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 		TEXTS.all,
 		outcomes.map((one) => one.all),
 	);
-	const rows = [[...TEXTS.columns], ...exits, ...(exits.length === 1 ? [] : [all])];
-	const widths = TEXTS.columns.map((_, column) =>
+	return aligned(
+		[[...TEXTS.columns], ...exits, ...(exits.length === 1 ? [] : [all])],
+		(column) => column > 0,
+	);
+}
+
+/** Rows of cells as lines with even columns. @param toTheRight columns that hold numbers */
+export function aligned(
+	rows: readonly (readonly string[])[],
+	toTheRight: (column: number) => boolean = () => false,
+): string {
+	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))),
 	);
 	return rows
 		.map((row) =>
 			row
-				.map((cell, column) => padded(cell, widths[column] as number, column > 0))
+				.map((cell, column) => padded(cell, widths[column] as number, toTheRight(column)))
 				.join("  ")
 				.trimEnd(),
 		)

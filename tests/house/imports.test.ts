@@ -39,7 +39,7 @@ const MAY_USE: Record<Room, string[]> = {
 
 /** Parts of the build that stand beside what they build. */
 const BUILD_FILES =
-	/^src\/(kiosk\/service-worker-plugin\.ts|server\/(dev-plugin\.ts|build\.mjs|setup\.mjs|start\.mjs)|commands\/evacuate\.mjs)$/;
+	/^src\/(kiosk\/service-worker-plugin\.ts|server\/(dev-plugin\.ts|build\.mjs|setup\.mjs|start\.mjs)|commands\/(evacuate|validate)\.mjs)$/;
 const BUILD_PACKAGES = ["vite", "node:", "@sveltejs/vite-plugin-svelte", "@playwright/test"];
 
 const roomOf = (path: string) => path.split("/")[1] as Room;

@@ -35,7 +35,7 @@ interface BodyWatch {
 /** V18. */
 export function bodyRows(effort: Effort): Row[] {
 	return CASES[effort].flatMap(({ test, plan }) => {
-		const seen = seedsOf(effort, 5, 1).map((seed) => {
+		const seen = seedsOf(effort, 3, 1).map((seed) => {
 			const bodies = watchBodies();
 			runThrough(planOf(plan), seed, bodies);
 			return bodies;

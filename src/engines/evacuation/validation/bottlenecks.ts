@@ -31,11 +31,14 @@ interface Times {
 	/** Seconds when everybody is at the goal, and when the last is through the opening. */
 	goal: number;
 	opening: number;
+	/** People per second through the opening. */
+	flow: number;
 }
 
 function timesOf(plan: PlanInput, seed: number): Times {
 	const run = runThrough(planOf(plan), seed);
-	return { goal: run.seconds, opening: Math.max(...crossedAt(run, "opening")) };
+	const times = crossedAt(run, "opening");
+	return { goal: run.seconds, opening: Math.max(...times), flow: flowOf(times) };
 }
 
 /** V9: RiMEA 12a, 12b, 12c, 12d. */
@@ -45,13 +48,12 @@ export function bottleneckRows(effort: Effort): Row[] {
 	const goals = GOALS.map((goalDistance) =>
 		seeds.map((seed) => timesOf(bottleneck({ goalDistance, persons }), seed)),
 	);
-	const long = seeds.map((seed) => timesOf(bottleneck({ length: 5, persons }), seed).goal);
-	const short = (goals[1] as Times[]).map(({ goal }) => goal);
-	const flows = WIDTHS.map((width) =>
-		seeds.map((seed) =>
-			flowOf(crossedAt(runThrough(planOf(bottleneck({ length: 5, width, persons })), seed), "opening")),
-		),
+	const widths = WIDTHS.map((width) =>
+		seeds.map((seed) => timesOf(bottleneck({ length: 5, width, persons }), seed)),
 	);
+	const short = (goals[1] as Times[]).map(({ goal }) => goal);
+	const long = (widths[1] as Times[]).map(({ goal }) => goal);
+	const flows = widths.map((times) => times.map(({ flow }) => flow));
 	return [
 		goalRow(goals),
 		{
@@ -73,7 +75,7 @@ export function bottleneckRows(effort: Effort): Row[] {
 }
 
 /** @param goals by distance of GOALS and seed */
-export function goalRow(goals: readonly (readonly Times[])[]): Row {
+export function goalRow(goals: readonly (readonly Omit<Times, "flow">[])[]): Row {
 	const means = goals.map((times) => meanOf(times.map(({ goal }) => goal)));
 	const openings = goals.map((times) => meanOf(times.map(({ opening }) => opening)));
 	return {

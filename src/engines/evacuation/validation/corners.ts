@@ -9,8 +9,8 @@ const PERSONS: Record<Effort, number> = { full: 500, short: 200 };
  * Crowds are watched to the end for the first seeds, and for so many seconds for the others: all have reached the
  * corner by then, and the queue before it is longest.
  */
-const TO_THE_END: Record<Effort, number> = { full: 3, short: 1 };
-const WATCHED = 60;
+const TO_THE_END: Record<Effort, number> = { full: 2, short: 1 };
+const WATCHED = 50;
 
 /** V8: RiMEA 6, NIST 2.3 and RiMEA 15. */
 export function wallRows(effort: Effort): Row[] {

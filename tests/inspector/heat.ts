@@ -86,6 +86,14 @@ function valueAt(run: Run, heat: Heat, exit: number, tread: Float32Array, cell: 
 			return 60 * toxicRateAt(hazards, cell);
 		case "smoke":
 			return hazards.extinction[cell] as number;
+		case "soot":
+			return 1000 * (hazards.soot[cell] as number);
+		case "layer":
+			return hazards.active ? (hazards.layerHeight[cell] as number) : Number.NaN;
+		case "gas":
+			return hazards.gas[cell] as number;
+		case "current":
+			return hazards.waterSpeed[cell] as number;
 		case "heat":
 			return hazards.celsius[cell] as number;
 		case "water":

@@ -11,8 +11,12 @@ export const HEATS = [
 	"tread",
 	"dose",
 	"smoke",
+	"soot",
+	"layer",
 	"heat",
+	"gas",
 	"water",
+	"current",
 	"cost",
 	"clearance",
 ] as const;

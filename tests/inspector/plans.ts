@@ -11,6 +11,7 @@ import {
 	school,
 } from "../../src/engines/evacuation/plan/geometries.ts";
 import type { PlanInput, Point } from "../../src/engines/evacuation/plan/plan.ts";
+import { HAZARD_PLANS } from "./hazard-plans.ts";
 
 const box = (left: number, top: number, width: number, height: number): Point[] => [
 	[left, top],
@@ -115,6 +116,7 @@ function nookAndPillars(): PlanInput {
 
 export const PLANS: Readonly<Record<string, () => PlanInput>> = {
 	...GEOMETRIES,
+	...HAZARD_PLANS,
 	"counter-flow-100": () => counterFlow({ against: 100 }),
 	"counter-flow-narrow-1.2": () => narrowCounterFlow(1.2),
 	"counter-flow-narrow-1.6": () => narrowCounterFlow(1.6),

@@ -28,10 +28,10 @@ export function refreshed(state: State, nowMs: number): State {
 		case "attract":
 			return attract(nowMs);
 		case "still-there": {
-			const { visit, play } = state;
-			return play
-				? { name: "playing", visit, heardMs: nowMs, play }
-				: { name: "menu", visit, heardMs: nowMs, sorry: false };
+			const { visit, play, trust } = state;
+			if (play) return { name: "playing", visit, heardMs: nowMs, play };
+			if (trust) return { name: "trust", visit, heardMs: nowMs };
+			return { name: "menu", visit, heardMs: nowMs, sorry: false };
 		}
 		case "out-of-order":
 			return state;

@@ -33,11 +33,19 @@ export interface Playing {
 	heardMs: number;
 	play: Play;
 }
+/** 为什么可信: read, not played, so nothing of it is recorded. */
+export interface Trust {
+	name: "trust";
+	visit: VisitId;
+	heardMs: number;
+}
 export interface StillThere {
 	name: "still-there";
 	visit: VisitId;
 	askedMs: number;
 	play: Play | null;
+	/** 为什么可信 lies underneath. */
+	trust: boolean;
 }
 export interface Staff {
 	name: "staff";
@@ -52,7 +60,7 @@ export interface OutOfOrder {
 	back: State;
 }
 export type Trouble = "storage" | "staff";
-export type State = Attract | Menu | Playing | StillThere | Staff | OutOfOrder;
+export type State = Attract | Menu | Playing | Trust | StillThere | Staff | OutOfOrder;
 
 export type Input =
 	| { kind: "begin"; visit: VisitId }
@@ -63,6 +71,7 @@ export type Input =
 	| { kind: "finished"; token: number; result: Result }
 	| { kind: "again"; token: number; nextToken: number }
 	| { kind: "broke"; token: number }
+	| { kind: "trust" }
 	| { kind: "home" }
 	| { kind: "next" }
 	| { kind: "still-here" }
@@ -106,6 +115,14 @@ export function playOn(state: State): Play | null {
 	if (state.name === "out-of-order") return playOn(state.back);
 	if (state.name === "staff") return playOn(state.under);
 	return null;
+}
+
+/** Whether 为什么可信 lies on the screen, also under a question or a breakdown. */
+export function trustOn(state: State): boolean {
+	if (state.name === "still-there") return state.trust;
+	if (state.name === "out-of-order") return trustOn(state.back);
+	if (state.name === "staff") return trustOn(state.under);
+	return state.name === "trust";
 }
 
 /** Content and program may change now, nobody is in the middle of anything. */

@@ -17,6 +17,8 @@ import {
 	type State,
 	type Step,
 	type StillThere,
+	type Trust,
+	trustOn,
 } from "./shell-state.ts";
 
 /** Minutes that an untouched staff corner stays open. */
@@ -40,6 +42,7 @@ export function step(state: State, input: Input, nowMs: number, limits: IdleLimi
 			return inAttract(state, input, nowMs);
 		case "menu":
 		case "playing":
+		case "trust":
 			return inVisit(state, input, nowMs, limits);
 		case "still-there":
 			return inQuestion(state, input, nowMs, limits);
@@ -77,27 +80,31 @@ function inAttract(state: Attract, input: Input, nowMs: number): Step {
 	}
 }
 
-function inVisit(state: Menu | Playing, input: Input, nowMs: number, limits: IdleLimits): Step {
+function inVisit(state: Menu | Playing | Trust, input: Input, nowMs: number, limits: IdleLimits): Step {
 	switch (input.kind) {
 		case "present":
 			return still({ ...state, heardMs: nowMs });
 		case "tick": {
 			if (nowMs - state.heardMs < patienceMs(state, limits)) return still(state);
 			const play = state.name === "playing" ? state.play : null;
-			return still({ name: "still-there", visit: state.visit, askedMs: nowMs, play });
+			return still({ name: "still-there", visit: state.visit, askedMs: nowMs, play, trust: trustOn(state) });
 		}
 		case "next":
 			return endVisit(state, "next", nowMs);
 		default:
-			return state.name === "menu" ? inMenu(state, input, nowMs) : inPlay(state, input, nowMs);
+			return state.name === "playing" ? inPlay(state, input, nowMs) : inTown(state, input, nowMs);
 	}
 }
 
-function inMenu(state: Menu, input: Input, nowMs: number): Step {
-	if (input.kind === "home") return still({ ...state, heardMs: nowMs, sorry: false });
+/** The menu, and what is read beside it. */
+function inTown(state: Menu | Trust, input: Input, nowMs: number): Step {
+	const { visit } = state;
+	if (input.kind === "home") return still({ name: "menu", visit, heardMs: nowMs, sorry: false });
+	if (state.name !== "menu") return still(state);
+	if (input.kind === "trust") return still({ name: "trust", visit, heardMs: nowMs });
 	if (input.kind !== "open") return still(state);
 	const { module, activity, token } = input;
-	return opened(state.visit, { token, module, activity, openedMs: nowMs, finished: false }, nowMs);
+	return opened(visit, { token, module, activity, openedMs: nowMs, finished: false }, nowMs);
 }
 
 function inPlay(state: Playing, input: Input, nowMs: number): Step {
@@ -224,9 +231,9 @@ function wholeOf(value: number): number {
 	return Number.isFinite(value) ? Math.max(0, Math.round(value)) : 0;
 }
 
-function endVisit(state: Menu | Playing | StillThere, how: "next" | "idle", nowMs: number): Step {
+function endVisit(state: Menu | Playing | Trust | StillThere, how: "next" | "idle", nowMs: number): Step {
 	const { visit } = state;
-	const play = state.name === "menu" ? null : state.play;
+	const play = "play" in state ? state.play : null;
 	return {
 		state: attract(nowMs),
 		record: [

@@ -20,7 +20,7 @@ const input: fc.Arbitrary<Input | number> = fc.oneof(
 			.map(([t, nextToken]): Input => ({ kind: "again", token: t, nextToken })),
 	},
 	{ weight: 1, arbitrary: token.map((t): Input => ({ kind: "broke", token: t })) },
-	{ weight: 5, arbitrary: bare("present", "home", "next", "still-here") },
+	{ weight: 5, arbitrary: bare("present", "home", "next", "still-here", "trust") },
 	{
 		weight: 2,
 		arbitrary: bare("staff-opened", "staff-closed", "rest", "resume", "storage-failed", "storage-recovered"),
@@ -71,7 +71,15 @@ describe("the records", () => {
 	});
 
 	it("call a visit idle only after a whole limit and the whole answer without presence", () => {
-		const present = new Set<Input["kind"]>(["begin", "present", "open", "again", "still-here", "home"]);
+		const present = new Set<Input["kind"]>([
+			"begin",
+			"present",
+			"open",
+			"again",
+			"still-here",
+			"home",
+			"trust",
+		]);
 		let idled = 0;
 		fc.assert(
 			fc.property(story, (inputs) => {

@@ -1,6 +1,6 @@
 // The shell: every screen, every input, and what gets recorded.
 import { describe, expect, it } from "vitest";
-import { mayChange, playOn } from "../../../src/kiosk/rules/shell-state.ts";
+import { mayChange, playOn, trustOn } from "../../../src/kiosk/rules/shell-state.ts";
 import { begin, finished, LIMITS, open, Played, seen, visit } from "./shell-play.ts";
 
 const tick = { kind: "tick" } as const;
@@ -139,6 +139,67 @@ describe("idle", () => {
 	it("makes way for the next person from the question", () => {
 		const played = new Played().do(begin(), 30, tick, { kind: "next" });
 		expect(played.said()).toEqual(["visit-started", "visit-ended:next"]);
+	});
+});
+
+describe("为什么可信", () => {
+	const trust = { kind: "trust" } as const;
+
+	it("opens from the menu, leads back to town, and counts nothing", () => {
+		const played = new Played().do(begin(), 3, trust);
+		expect(played.state).toEqual({ name: "trust", visit: visit(1), heardMs: 3000 });
+		expect(playOn(played.state)).toBeNull();
+		played.do(4, { kind: "home" });
+		expect(played.state).toEqual({ name: "menu", visit: visit(1), heardMs: 7000, sorry: false });
+		expect(played.said()).toEqual(["visit-started"]);
+	});
+
+	it("opens from nowhere else, and nothing opens from it", () => {
+		expect(new Played().do(trust).state.name).toBe("attract");
+		expect(new Played().do(begin(), open(1), trust).state.name).toBe("playing");
+		const played = new Played().do(begin(), trust, open(1), seen(1), finished(1), {
+			kind: "broke",
+			token: 1,
+		});
+		expect(played.state.name).toBe("trust");
+		expect(played.said()).toEqual(["visit-started"]);
+	});
+
+	it("is read: asks after the reading limit, goes on where it was, resets when nobody answers", () => {
+		const played = new Played().do(begin(), trust, LIMITS.reading - 0.5, tick);
+		expect(played.state.name).toBe("trust");
+		played.do(0.5, tick);
+		expect(played.state).toMatchObject({ name: "still-there", play: null, trust: true });
+		expect(trustOn(played.state)).toBe(true);
+		played.do(19, { kind: "still-here" });
+		expect(played.state.name).toBe("trust");
+		played.do(LIMITS.reading, tick, LIMITS.answer, tick);
+		expect(played.state.name).toBe("attract");
+		expect(played.said()).toEqual(["visit-started", "visit-ended:idle"]);
+	});
+
+	it("makes way for the next person and for staff", () => {
+		expect(new Played().do(begin(), trust, { kind: "next" }).said()).toEqual([
+			"visit-started",
+			"visit-ended:next",
+		]);
+		const staff = new Played().do(begin(), trust, { kind: "staff-opened" });
+		expect(trustOn(staff.state)).toBe(false);
+		expect(staff.said()).toEqual(["visit-started", "visit-ended:next"]);
+	});
+
+	it("waits under a breakdown", () => {
+		const played = new Played().do(begin(), trust, { kind: "storage-failed" });
+		expect(trustOn(played.state)).toBe(true);
+		played.do({ kind: "staff-opened" });
+		expect(trustOn(played.state)).toBe(true);
+		played.do({ kind: "staff-closed" }, { kind: "storage-recovered" });
+		expect(played.state.name).toBe("trust");
+	});
+
+	it("is no longer underneath when the question came over the menu or an activity", () => {
+		expect(trustOn(new Played().do(begin(), 30, tick).state)).toBe(false);
+		expect(trustOn(new Played().do(begin(), open(1), 45, tick).state)).toBe(false);
 	});
 });
 

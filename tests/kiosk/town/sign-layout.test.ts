@@ -43,6 +43,12 @@ function hang(modules: readonly Module[], widthPx: number, heightPx: number, inc
 		type: elder ? 1.33 : 1,
 		target: elder ? 20 : 15,
 		guide: { left: guide.x - 40, top: guide.y - 50, width: 50, height: 50 },
+		why: {
+			left: 4,
+			top: height - (elder ? 26 : 21),
+			width: elder ? (width < 180 ? 34 : 60) : 48,
+			height: elder ? 24 : 19,
+		},
 		pager: elder ? 26 : 21,
 	};
 	const wanted = modules.map(({ module, title, invitation, place }) => {
@@ -65,6 +71,7 @@ function expectInOrder({ board, pages, guide }: ReturnType<typeof hang>, modules
 			expect(sign.height).toBeGreaterThanOrEqual(board.target);
 			for (const other of page.slice(at + 1)) expect(areApart(sign, other, GAP - 0.001)).toBe(true);
 			if (guide) expect(areApart(sign, board.guide, 0)).toBe(true);
+			if (board.why) expect(areApart(sign, board.why, 0)).toBe(true);
 		}
 }
 

@@ -20,6 +20,8 @@ export interface Board {
 	target: number;
 	/** The guide and its bubble. */
 	guide: Box;
+	/** The signpost to 为什么可信, where there is one. */
+	why?: Box | undefined;
 	/** Kept free along the lower edge when there is more than one page. */
 	pager: number;
 }
@@ -50,12 +52,13 @@ const STEP = 6;
 const STRAY = 64;
 
 export function layOutSigns(wanted: readonly WantedSign[], board: Board): SignPages {
+	const post = board.why ? [board.why] : [];
 	for (const invited of [true, false]) {
-		const page = placeAll(wanted, board, [board.guide], invited);
+		const page = placeAll(wanted, board, [board.guide, ...post], invited);
 		if (page && (!invited || page.every((sign) => strayOf(sign) < STRAY)))
 			return { pages: [page], guide: true };
 	}
-	const bare = placeAll(wanted, board, [], false);
+	const bare = placeAll(wanted, board, post, false);
 	if (bare) return { pages: [bare], guide: false };
 	return { pages: paginate(wanted, board), guide: false };
 }

@@ -59,7 +59,7 @@ export function drawChart(chart: Chart): string {
 			.join("");
 	const parts = [
 		`<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff6e5"/>`,
-		`<text x="${FRAME.left}" y="26" font-size="18" font-weight="700">${safe(chart.title)}</text>`,
+		`<text x="${FRAME.left}" y="22" font-size="17" font-weight="700">${safe(chart.title)}</text>`,
 		...gridOf(chart, toX, toY),
 	];
 	if (band)
@@ -88,7 +88,7 @@ function gridOf({ span, x, y }: Chart, toX: (v: number) => number, toY: (v: numb
 		),
 		`<path d="M${FRAME.left} ${FRAME.top}V${bottom}H${WIDTH - FRAME.right}" fill="none" stroke="${INK}" stroke-width="1.5"/>`,
 		`<text x="${WIDTH - FRAME.right}" y="${bottom + 36}" font-size="13" text-anchor="end">${safe(x)}</text>`,
-		`<text x="${FRAME.left - 46}" y="${FRAME.top - 8}" font-size="13">${safe(y)}</text>`,
+		`<text x="${FRAME.left - 46}" y="${FRAME.top - 12}" font-size="12">${safe(y)}</text>`,
 	];
 }
 

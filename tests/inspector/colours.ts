@@ -8,7 +8,6 @@ export const PAPER = "#fff6e5";
 export const MIST = "#e7dfd0";
 export const VERMILION = "#d9412b";
 export const JADE = "#0f7a5c";
-export const SKY = "#2f7fb5";
 export const SUN = "#f6b73c";
 export const STONE = "#b9b2a4";
 

@@ -104,6 +104,9 @@ export interface Frame {
 	readonly news: readonly string[];
 	/** What is known of the person followed. */
 	readonly followed: Readonly<Record<string, string | number>> | null;
+	/** Deepest overlap of two bodies, metres; most people in any circle of 1 m² around a person, and around whom. */
+	readonly overlap: number;
+	readonly densest: { people: number; around: number };
 	/** Mean of the last steps, milliseconds. */
 	readonly stepMs: number;
 }

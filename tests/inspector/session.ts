@@ -1,4 +1,5 @@
 // One run under inspection: it steps, remembers trails, curve and tread, and makes frames for the page.
+import { worstOverlap } from "../../src/engines/evacuation/crowd/contact.ts";
 import { isPresent, OUT } from "../../src/engines/evacuation/crowd/crowd.ts";
 import { KIND_NAMES } from "../../src/engines/evacuation/crowd/parameters.ts";
 import type { Plan } from "../../src/engines/evacuation/plan/plan.ts";
@@ -109,8 +110,30 @@ export function frameOf(
 		curve: [...session.curve],
 		news: hazards.log.slice(-6).map(({ at, kind, id }) => `${at.toFixed(1)} s ${kind} ${id}`),
 		followed: show.person >= 0 && show.person < crowd.count ? tellOf(run, show.person) : null,
+		overlap: worstOverlap(crowd, run.scratch.pairs),
+		densest: densestOf(run),
 		stepMs,
 	};
+}
+
+/** Radius of a circle of one square metre. */
+const CIRCLE = 0.5642;
+
+/** Counted over the pairs of the last step. */
+export function densestOf({ crowd, scratch }: Run): Frame["densest"] {
+	const { pairs } = scratch;
+	const near = new Uint16Array(crowd.count).fill(1);
+	for (let k = 0; k < pairs.count; k++) {
+		if ((pairs.distance[k] as number) >= CIRCLE) continue;
+		const i = pairs.one[k] as number;
+		const j = pairs.other[k] as number;
+		if (!isPresent(crowd.state[i] as number) || !isPresent(crowd.state[j] as number)) continue;
+		near[i] = (near[i] as number) + 1;
+		near[j] = (near[j] as number) + 1;
+	}
+	let around = 0;
+	for (let i = 1; i < near.length; i++) if ((near[i] as number) > (near[around] as number)) around = i;
+	return { people: near[around] ?? 0, around };
 }
 
 function arrowsOf(

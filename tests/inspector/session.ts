@@ -122,7 +122,7 @@ const CIRCLE = 0.5642;
 /** Counted over the pairs of the last step. */
 export function densestOf({ crowd, scratch }: Run): Frame["densest"] {
 	const { pairs } = scratch;
-	const near = new Uint16Array(crowd.count).fill(1);
+	const near = Uint16Array.from(crowd.state, (state) => (isPresent(state) ? 1 : 0));
 	for (let k = 0; k < pairs.count; k++) {
 		if ((pairs.distance[k] as number) >= CIRCLE) continue;
 		const i = pairs.one[k] as number;

@@ -43,7 +43,7 @@ function timesOf(plan: PlanInput, seed: number): Times {
 
 /** V9: RiMEA 12a, 12b, 12c, 12d. */
 export function bottleneckRows(effort: Effort): Row[] {
-	const seeds = seedsOf(effort, 5, 1);
+	const seeds = seedsOf(effort, 4, 1);
 	const persons = PERSONS[effort];
 	const goals = GOALS.map((goalDistance) =>
 		seeds.map((seed) => timesOf(bottleneck({ goalDistance, persons }), seed)),

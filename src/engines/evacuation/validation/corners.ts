@@ -5,12 +5,9 @@ import { type WallWatch, watchWalls } from "./walls.ts";
 
 const WAYS = ["straight", "corner", "detour"] as const;
 const PERSONS: Record<Effort, number> = { full: 500, short: 200 };
-/**
- * Crowds are watched to the end for the first seeds, and for so many seconds for the others: all have reached the
- * corner by then, and the queue before it is longest.
- */
+/** Crowds are watched to the end for the first seeds; for the others until the queue before the corner stands, seconds. */
 const TO_THE_END: Record<Effort, number> = { full: 2, short: 1 };
-const WATCHED = 50;
+const WATCHED = 40;
 
 /** V8: RiMEA 6, NIST 2.3 and RiMEA 15. */
 export function wallRows(effort: Effort): Row[] {

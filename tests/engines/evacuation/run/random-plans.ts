@@ -79,7 +79,7 @@ function planOf(shape: Shape): PlanInput {
 		people: peopleOf(shape, lefts),
 		hazards: hazardsOf(shape),
 		events: secondExit ? [{ kind: "door", at: shape.shutsAt, door: "back", state: "locked" }] : [],
-		endsAt: 40,
+		endsAt: 30,
 	};
 }
 

@@ -11,7 +11,7 @@ const UNKNOWN = 1.5;
 /** Another exit must promise to be this much better before a person turns round. */
 const WORTH_TURNING = 0.8;
 /** Seeing others go somewhere makes it seem nearer: per person, at most so many. */
-const COMPANY = { share: 0.06, most: 4 } as const;
+const COMPANY = { share: 0.2, most: 2 } as const;
 /** People are seen in their own block of the floor and those around it, metres. */
 const BLOCK = 5;
 /** Everybody thinks again once in so many steps. */

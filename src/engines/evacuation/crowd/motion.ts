@@ -50,6 +50,8 @@ export function openMotion(count: number): Motion {
 
 /** Headings that oppose by more than this cosine are counter-flow. */
 const OPPOSING = -0.3;
+/** Ways merge where headings cross by more than this sine; less is weaving within a lane. */
+const MERGING = 0.3;
 
 /** Free way of everybody in every direction that it weighs: to people, then to walls. */
 export function measureFreeWays(
@@ -117,8 +119,9 @@ function lookAt(
 		(crowd.exit[i] as number) >= 0 &&
 		(costToGo[j] as number) < (costToGo[i] as number)
 	) {
-		const ahead = MODEL.merge * ((crowd.speed[j] as number) + 0.2);
-		nextAcross = across + ahead * (wx * (crowd.headingY[j] as number) - wy * (crowd.headingX[j] as number));
+		const crossing = wx * (crowd.headingY[j] as number) - wy * (crowd.headingX[j] as number);
+		if (crossing > MERGING || -crossing > MERGING)
+			nextAcross = across + MODEL.merge * ((crowd.speed[j] as number) + 0.2) * crossing;
 	}
 	for (let k = 0; k < COUNT; k++) {
 		const c = COSINE[k] as number;
@@ -225,24 +228,5 @@ export function chooseDirections(crowd: Crowd, speedCap: Float64Array, motion: M
 		}
 		directionX[i] = wx * c - wy * s;
 		directionY[i] = wy * c + wx * s;
-	}
-}
-
-/** Shoulders turn in narrow passages, before people who come the other way, and after standing wedged. */
-export function turnShoulders(floor: Floor, crowd: Crowd, motion: Motion, dt: number): void {
-	const { squeeze, state, cell } = crowd;
-	for (let i = 0; i < crowd.count; i++) {
-		if (state[i] !== WALKING) continue;
-		const at = cell[i] as number;
-		const width = at < 0 ? MODEL.gapWide : (floor.passage[at] as number);
-		let goal = 1;
-		if (width < MODEL.gapWide) {
-			const share = (MODEL.gapWide - width) / (MODEL.gapWide - MODEL.gapNarrow);
-			goal = 1 - (1 - MODEL.gapTurned) * (share > 1 ? 1 : share);
-		}
-		if (motion.opposed[i] || (crowd.stuck[i] as number) > MODEL.patience) goal = MODEL.narrowest;
-		const now = squeeze[i] as number;
-		const next = now > goal ? now - MODEL.turn * dt : now + MODEL.turnBack * dt;
-		squeeze[i] = now > goal ? (next < goal ? goal : next) : next > goal ? goal : next;
 	}
 }

@@ -2,13 +2,13 @@
 import type { PersonKind, Plan, Spread } from "../plan/plan.ts";
 
 /** Changes whenever a number below or the model changes; printed with every table and report. */
-export const PARAMETERS_VERSION = "2026.11-1";
+export const PARAMETERS_VERSION = "2026.11-2";
 
 /** Seconds per step. */
 export const STEP = 0.05;
 
 /** Seconds a person keeps to whoever walks ahead (collision-free speed model; Tordeux, Chraibi, Seyfried 2016). */
-export const TIME_GAP: Record<Plan["population"], number> = { code: 0.91, hurried: 0.6, calm: 1.2 };
+export const TIME_GAP: Record<Plan["population"], number> = { code: 0.86, hurried: 0.6, calm: 1.2 };
 
 export const MODEL = {
 	/** People further apart than this do not notice each other, metres. */
@@ -22,7 +22,7 @@ export const MODEL = {
 	merge: 0.7,
 	/** Share of the radius that must be free of walls on either side of a direction. */
 	bodyAtWall: 0.9,
-	bodyAtJamb: 1.5,
+	bodyAtJamb: 1.65,
 	/** Worth of keeping the present heading, and of passing on the right, as shares of the free speed. */
 	keepHeading: 0.05,
 	right: 0.2,
@@ -35,6 +35,8 @@ export const MODEL = {
 	gapNarrow: 0.5,
 	/** Share of the radius that is left in the narrowest gap. */
 	gapTurned: 0.85,
+	/** In passages narrower than this people who stand wedged turn their shoulders too, metres. */
+	wedgeWidth: 1.5,
 	/** After this long at rest a person tries another direction, seconds; and creeps, metres per second. */
 	patience: 0.5,
 	creep: 0.05,

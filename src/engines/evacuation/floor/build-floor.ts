@@ -116,13 +116,19 @@ function piecesOf(plan: Plan, indexOf: (id: string) => number): WallPiece[][] {
 	return pieces.map(withoutTwins);
 }
 
-/** Width of the narrowest opening that begins where the wall ends, 0 for none. */
+/** Width of the narrowest opening in line with the wall that begins where the wall ends, 0 for none. */
 function jambOf({ from, to }: Segment, openings: readonly Segment[]): number {
-	const ends = openings.flatMap((opening) =>
-		[from, to].some((end) => lengthOf(end, opening.from) < 0.03 || lengthOf(end, opening.to) < 0.03)
-			? [lengthOf(opening.from, opening.to)]
-			: [],
-	);
+	const length = lengthOf(from, to);
+	const inLine = ({ from: a, to: b }: Segment) =>
+		Math.abs((to[0] - from[0]) * (b[1] - a[1]) - (to[1] - from[1]) * (b[0] - a[0])) <
+		0.03 * length * lengthOf(a, b);
+	const ends = openings
+		.filter(inLine)
+		.flatMap((opening) =>
+			[from, to].some((end) => lengthOf(end, opening.from) < 0.03 || lengthOf(end, opening.to) < 0.03)
+				? [lengthOf(opening.from, opening.to)]
+				: [],
+		);
 	return ends.length > 0 ? Math.min(...ends) : 0;
 }
 

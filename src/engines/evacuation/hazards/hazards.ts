@@ -42,6 +42,8 @@ export interface Hazards extends Fields {
 	/** Cells that cannot be walked any more, and how often that has changed. */
 	readonly blocked: Uint8Array;
 	blockedVersion: number;
+	/** 1 where something fell or flowed over the cell in this very step: who stands there is hit. */
+	readonly struck: Uint8Array;
 	readonly log: News[];
 	/** Share that each door lets through. */
 	readonly leaks: Float64Array;
@@ -87,6 +89,7 @@ export function openHazards(plan: Plan, floor: Floor, _random: Random): Hazards 
 		gas: new Float32Array(floor.cellCount),
 		blocked: new Uint8Array(floor.cellCount),
 		blockedVersion: 0,
+		struck: new Uint8Array(floor.cellCount),
 		log: [],
 		leaks,
 		fires,
@@ -210,15 +213,19 @@ function isSmoky({ smoke, seconds }: Hazards, cell: number): boolean {
 function blockCells(hazards: Hazards, now: number): void {
 	let changed = false;
 	let cleared = false;
+	hazards.struck.fill(0);
 	for (const fire of hazards.fires) if (coverCells(fire, hazards.blocked)) changed = true;
 	for (const fall of hazards.falls) {
 		if (!stepFall(fall, now)) continue;
 		tell(hazards, "fallen", fall.hazard.id);
 		if (fall.cleared) cleared = true;
+		else for (const cell of fall.cells) hazards.struck[cell] = 1;
 		changed = true;
 	}
 	for (const debris of hazards.debris) {
+		const before = debris.count;
 		if (!stepDebris(debris, now)) continue;
+		for (let i = before; i < debris.count; i++) hazards.struck[debris.order[i] as number] = 1;
 		tell(hazards, "debris-started", debris.hazard.id);
 		changed = true;
 	}

@@ -68,6 +68,9 @@ function pop(heap: Heap): number {
 	return top;
 }
 
+/** A step out of a blocked cell costs so much that nobody is ever sent into one, metres. */
+const OUT_OF_BLOCKED = 1000;
+
 /**
  * Eikonal equation |∇T| = cost on the floor's links, first order, upwind (Sethian 1996).
  * @returns Infinity in `cost` where no way leads to a target
@@ -99,8 +102,9 @@ export function march(floor: Floor, ground: Ground, targets: Int32Array): Field 
 		done[cell] = 1;
 		for (let step = 0; step < 4; step++) {
 			const next = open(4 * cell + step);
-			if (next < 0 || done[next] || ground.blocked[next]) continue;
-			const h = CELL * (ground.cost[next] as number);
+			if (next < 0 || done[next] || (ground.blocked[cell] && !ground.blocked[next])) continue;
+			// Out of blocked cells there is a way, into and through them there is none.
+			const h = (ground.blocked[next] ? OUT_OF_BLOCKED : CELL) * (ground.cost[next] as number);
 			const a = lower(open(4 * next), open(4 * next + 2));
 			const b = lower(open(4 * next + 1), open(4 * next + 3));
 			const gap = a < b ? b - a : a - b;

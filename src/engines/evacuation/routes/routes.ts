@@ -18,6 +18,8 @@ export interface Circumstances {
 	readonly extinction: Float32Array | null;
 	/** Depth of water per cell in metres, null on dry ground. */
 	readonly waterDepth: Float32Array | null;
+	/** Speed of the water per cell in metres per second, null on dry ground. */
+	readonly waterSpeed: Float32Array | null;
 	readonly wheels: boolean;
 }
 
@@ -42,8 +44,15 @@ export function makeRoutes(floor: Floor, now: Circumstances): Routes {
 	};
 }
 
+/** Water that children cannot stand in (AR&R P10) is avoided like a wall wherever there is another way. */
+const CARRIES_AWAY = { depth: 0.5, flow: 0.4, cost: 40 } as const;
+
+function waterCost(depth: number, speed: number): number {
+	return depth > CARRIES_AWAY.depth || depth * speed > CARRIES_AWAY.flow ? CARRIES_AWAY.cost : 1 + 3 * depth;
+}
+
 /** Cost of a metre per cell by wall, stair, smoke and water. */
-export function costOf(floor: Floor, { extinction, waterDepth }: Circumstances): Float32Array {
+export function costOf(floor: Floor, { extinction, waterDepth, waterSpeed }: Circumstances): Float32Array {
 	const cost = new Float32Array(floor.cellCount);
 	for (let cell = 0; cell < floor.cellCount; cell++) {
 		const clear = floor.clearance[cell] as number;
@@ -51,7 +60,8 @@ export function costOf(floor: Floor, { extinction, waterDepth }: Circumstances):
 		const room = floor.roomOf[cell] as number;
 		if (room >= 0 && floor.rooms[room]?.up) metre *= STAIR;
 		if (extinction !== null) metre *= Math.min(exp(SMOKE * (extinction[cell] as number)), MOST_SMOKE);
-		if (waterDepth !== null) metre *= 1 + 3 * (waterDepth[cell] as number);
+		if (waterDepth !== null && waterSpeed !== null)
+			metre *= waterCost(waterDepth[cell] as number, waterSpeed[cell] as number);
 		cost[cell] = metre;
 	}
 	return cost;

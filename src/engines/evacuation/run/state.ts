@@ -57,6 +57,7 @@ export function reroute(run: Run): void {
 		blocked: hazards.blocked,
 		extinction: hazards.active ? hazards.extinction : null,
 		waterDepth: hazards.active ? hazards.waterDepth : null,
+		waterSpeed: hazards.active ? hazards.waterSpeed : null,
 		wheels: scratch.kinds.some(({ wheels }) => wheels),
 	});
 	scratch.blockedVersion = hazards.blockedVersion;

@@ -40,6 +40,6 @@ function expose(crowd: Crowd, hazards: Hazards, i: number, cell: number): void {
 		hazards.waterSpeed[cell] as number,
 		KIND_NAMES[crowd.kind[i] as number] ?? "adult",
 	);
-	if ((crowd.dose[i] as number) >= 1 || (crowd.heatDose[i] as number) >= 1 || hazards.blocked[cell] || swept)
+	if ((crowd.dose[i] as number) >= 1 || (crowd.heatDose[i] as number) >= 1 || hazards.struck[cell] || swept)
 		crowd.state[i] = OVERCOME;
 }

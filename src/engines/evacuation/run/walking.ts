@@ -109,8 +109,25 @@ export function walk(run: Run): void {
 			fromX + (moveX[i] as number) + (motion.pushX[i] as number),
 			fromY + (moveY[i] as number) + (motion.pushY[i] as number),
 		);
+		if (run.hazards.active) keepOff(run, i, fromX, fromY);
 		arrive(run, i, fromX, fromY);
 	}
+}
+
+/** What has fallen, flowed or burns in the way is not walked into, even when others push. */
+function keepOff({ crowd, floor, hazards, passable }: Run, i: number, fromX: number, fromY: number): void {
+	const before = crowd.cell[i] as number;
+	if (before >= 0 && hazards.blocked[before]) return;
+	const cell = cellUnder(
+		floor,
+		crowd.level[i] as number,
+		crowd.x[i] as number,
+		crowd.y[i] as number,
+		passable,
+	);
+	if (cell < 0 || !hazards.blocked[cell]) return;
+	crowd.x[i] = fromX;
+	crowd.y[i] = fromY;
 }
 
 /** Bookkeeping of a step: level, cell, counters, exits. */

@@ -8,8 +8,7 @@ import { MOST_EDGES } from "../../../../src/engines/evacuation/plan/problems/siz
 import { MOST_PER_SQUARE_METRE } from "../../../../src/engines/evacuation/plan/problems/standing.ts";
 import { MOST_CELLS } from "../../../../src/engines/evacuation/plan/problems/work.ts";
 import { readPlanText } from "../../../../src/engines/evacuation/plan/problems.ts";
-import { countPeople } from "../../../../src/engines/evacuation/run/report.ts";
-import { isOver, startRun, stepRun } from "../../../../src/engines/evacuation/run/run.ts";
+import { runToEnd } from "../../../../src/engines/evacuation/run/report.ts";
 import { ROOT } from "../../../house/source-files.ts";
 
 const readme = readFileSync(join(ROOT, "src/engines/evacuation/README.md"), "utf8");
@@ -23,9 +22,10 @@ describe("the example", () => {
 	it("runs until everybody is out", () => {
 		const read = readPlanText(example);
 		if (!read.ok) throw new Error("not sound");
-		const run = startRun(read.value, 1);
-		while (!isOver(run)) stepRun(run);
-		expect(countPeople(run).out).toBe(23);
+		const { people, exits, hash } = runToEnd(read.value, 1);
+		expect(people.out).toBe(23);
+		expect(exits.map(({ id, count }) => [id, count])).toEqual([["out", 23]]);
+		expect(runToEnd(read.value, 1).hash).toBe(hash);
 	});
 });
 

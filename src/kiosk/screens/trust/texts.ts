@@ -23,7 +23,7 @@ export const texts = {
 		line: "这台屏现在就算，不用网络，也不是录像。",
 		go: "开始算",
 		other: "换一题",
-		again: "换个开头再算",
+		again: "再算一遍",
 		pause: "暂停",
 		resume: "继续",
 		start: (seed: number) => `第 ${seed} 号开头`,
@@ -43,7 +43,7 @@ export const texts = {
 			criterion: "一秒不超过 1.33 人",
 			measured: (value: number) => `一秒 ${value.toFixed(2)} 人`,
 			why: "算得比这还快，就是小人会“穿”过去，不可信了。",
-			count: (through: number) => ({ number: String(through), of: "/ 100 人出了门" }),
+			count: (through: number) => ({ number: String(through), of: "/ 100 人", tail: "出了门" }),
 		},
 		counter: {
 			name: "对面走",
@@ -52,7 +52,7 @@ export const texts = {
 			measured: (value: number) => `${value.toFixed(0)} 秒都过去了`,
 			stuck: (through: number) => `只过去 ${through} 人`,
 			why: "另一个公开的程序（FDS+Evac）算得 107 秒。",
-			count: (through: number) => ({ number: String(through), of: "/ 150 人到对面" }),
+			count: (through: number) => ({ number: String(through), of: "/ 150 人", tail: "到对面" }),
 		},
 		walk: {
 			name: "一个人",
@@ -60,7 +60,7 @@ export const texts = {
 			criterion: "40 秒，最多差 0.4 秒",
 			measured: (value: number) => `${value.toFixed(1)} 秒`,
 			why: "这题最简单，也最先要对。",
-			count: (_through: number, metres: number) => ({ number: String(metres), of: "/ 40 米" }),
+			count: (_through: number, metres: number) => ({ number: String(metres), of: "/ 40 米", tail: "" }),
 		},
 	} satisfies Record<SceneName, unknown>,
 	table: {
@@ -78,7 +78,7 @@ export const texts = {
 		fail: "未达到",
 		worth: { calibrated: "调数时用过这题", compared: "和别的程序比", verified: "" },
 		made: (version: string, day: string, seeds: number) =>
-			`${day}核对。每题用同一套参数（${version}），换 ${seeds} 个开头。`,
+			`${day}核对。每题用同一套参数（${version}），一般换 ${seeds} 个开头。`,
 		unreadable: "成绩单没有读出来，请告诉工作人员。",
 	},
 	groups: {

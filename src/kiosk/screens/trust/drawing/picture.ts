@@ -9,7 +9,7 @@ export type Brush = CanvasRenderingContext2D;
 
 /** Thickness of a wall and of the ink line, metres. */
 const WALL = 0.16;
-const INK = 0.035;
+const INK = 0.03;
 /** Where the shadow of the morning sun falls, metres. */
 const SHADOW = 0.1;
 /** From one footprint to the next, and where the first is, metres. */
@@ -106,19 +106,40 @@ function paintFigure(brush: Brush, figure: Figure, { scene, palette, layout }: P
 	if (!lined) brush.scale(LARGER, LARGER);
 	brush.save();
 	brush.globalAlpha = 0.2 * figure.solid;
+	brush.translate(SHADOW, SHADOW);
 	turn(brush, figure);
-	oval(brush, palette.ink, SHADOW, SHADOW, BODY.along, BODY.across);
+	shoulders(brush, palette.ink);
 	brush.restore();
 	turn(brush, figure);
 	brush.strokeStyle = palette.ink;
 	brush.lineWidth = INK;
-	oval(brush, palette[coat], 0, 0, BODY.along, BODY.across);
-	if (lined) brush.stroke();
-	oval(brush, palette[head], 0, 0, BODY.head, BODY.head);
-	if (lined) brush.stroke();
-	// The face looks where they go.
-	if (lined) dot(brush, palette.skin, BODY.head * 0.8, 0, BODY.head * 0.5);
+	const { hand, face } = BODY;
+	const inked = () => {
+		if (lined) brush.stroke();
+	};
+	if (lined) {
+		for (const aside of [-hand.aside, hand.aside]) {
+			dot(brush, palette.skin, hand.ahead, aside, hand.radius);
+			inked();
+		}
+	}
+	shoulders(brush, palette[coat]);
+	inked();
+	if (lined) {
+		dot(brush, palette.skin, face, 0, BODY.head);
+		inked();
+	}
+	dot(brush, palette[head], 0, 0, BODY.head * (lined ? 1 : 0.8));
+	inked();
 	brush.restore();
+}
+
+function shoulders(brush: Brush, fill: string): void {
+	const { across, along } = BODY;
+	brush.beginPath();
+	brush.roundRect(-along, -across, 2 * along, 2 * across, along);
+	brush.fillStyle = fill;
+	brush.fill();
 }
 
 /** Turns the paper so that "ahead" is along x; who has not moved yet looks right. */

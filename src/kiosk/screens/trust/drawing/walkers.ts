@@ -7,8 +7,14 @@ export interface Clothes {
 	head: Colour;
 }
 
-/** Half the width of the shoulders, half their depth, radius of the head; metres. */
-export const BODY = { across: 0.23, along: 0.15, head: 0.098 } as const;
+/** Somebody from above who looks along x, metres: half the width and depth of the shoulders, the head, how far the face shows, the hands. */
+export const BODY = {
+	across: 0.24,
+	along: 0.115,
+	head: 0.105,
+	face: 0.05,
+	hand: { ahead: 0.125, aside: 0.165, radius: 0.045 },
+} as const;
 
 const COATS: readonly Colour[] = [
 	"vermilion",

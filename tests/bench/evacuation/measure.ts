@@ -172,6 +172,7 @@ function fieldFigures(width: number, height: number): FieldFigures {
 		blocked: hazards.blocked,
 		extinction: null,
 		waterDepth: null,
+		waterSpeed: null,
 		wheels: false,
 	});
 	const goal = floor.exits[0]?.cells ?? new Int32Array();

@@ -184,7 +184,7 @@ describe("soot", () => {
 			const behind = (state: "open" | "closed") => {
 				const tried = open(twoRooms(state, fireAt([4, 4])));
 				tried.run(seconds);
-				const beyond = tried.floor.rooms[1]?.cells ?? [];
+				const beyond = Array.from(tried.floor.rooms[1]?.cells ?? []);
 				return beyond.reduce((sum, cell) => sum + (tried.hazards.soot[cell] as number), 0);
 			};
 			expect(behind("closed")).toBeLessThanOrEqual(behind("open") / 2);

@@ -15,7 +15,7 @@ const inflow = (more: Record<string, unknown> = {}): HazardInput =>
 const waterOf = ({ hazards }: ReturnType<typeof open>): Water => hazards.water as Water;
 
 function stopInflow(tried: ReturnType<typeof open>): void {
-	for (const one of waterOf(tried).inflows as { rate: number }[]) one.rate = 0;
+	for (const one of waterOf(tried).inflows) Object.assign(one, { rate: 0 });
 }
 
 describe("water", () => {

@@ -28,7 +28,9 @@ const CASES = [
 function lastArrival(against: number, seed: number, dt = STEP): number {
 	const until = ({ measures, steps }: Run) =>
 		steps % 20 === 0 &&
-		(measures.lines[0]?.crossings.filter(({ person }) => person < PERSONS).length ?? 0) >= PERSONS;
+		// Whoever is pushed back over the line crosses it again: persons are counted, not crossings.
+		new Set(measures.lines[0]?.crossings.flatMap(({ person }) => (person < PERSONS ? [person] : []))).size ===
+			PERSONS;
 	const run = runThrough(planOf(counterFlow({ against })), seed, { dt, until });
 	return Math.max(...crossedAt(run, "arrival").slice(0, PERSONS));
 }

@@ -20,6 +20,7 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: "conformance", testDir: "tests/house", testMatch: "*.spec.ts" },
-		{ name: "journeys", testDir: "tests/journeys", testMatch: "*.spec.ts" },
+		// Alone first: its touches are compared, and two browsers on two cores would disturb each other.
+		{ name: "journeys", testDir: "tests/journeys", testMatch: "*.spec.ts", dependencies: ["conformance"] },
 	],
 });

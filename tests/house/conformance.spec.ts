@@ -31,6 +31,8 @@ async function openStage(page: Page, query: string, viewport = SMALL): Promise<v
 	await page.clock.install({ time: new Date("2027-06-16T01:00:00Z") });
 	await page.goto(`${stage.resolvedUrls?.local[0]}?${query}`);
 	await page.waitForFunction(() => window.stage !== undefined && document.body.childElementCount > 0);
+	// Parts that are loaded late come by the real clock, not by the page's.
+	await page.waitForLoadState("networkidle");
 }
 
 /** A visitor without a plan: touches one of what can be touched, again and again, by a seeded draw. */
@@ -53,6 +55,9 @@ async function touchUntilFinished(
 /** Touches the button at `draw` (0–1) of those that are there; none there: time passes. */
 function touchOne(page: Page, draw: number): Promise<void> {
 	return page.evaluate((share) => {
+		// Fades run by the real clock: what is half faded in on a slow machine would be left out.
+		for (const animation of document.getAnimations())
+			if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
 		const seen = (element: HTMLElement) =>
 			element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
 			element.getClientRects().length > 0;

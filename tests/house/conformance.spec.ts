@@ -41,19 +41,22 @@ async function touchUntilFinished(
 	seed: number,
 	look: (page: Page) => Promise<void> = async () => {},
 ): Promise<Played> {
-	const random = seededRandom(seed);
+	const looks = seededRandom(seed);
+	const touches = seededRandom(seed + 1);
+	let draw = touches.next();
 	for (let i = 0; i < MOST_TOUCHES; i++) {
 		// Some look longer before they touch again: a poster counts as seen after three seconds.
-		await page.clock.runFor(random.next() < 0.2 ? 4000 : 700);
+		await page.clock.runFor(looks.next() < 0.2 ? 4000 : 700);
 		await look(page);
 		if ((await played(page)).results.length > 0) break;
-		await touchOne(page, random.next());
+		// A draw is used up by a touch only: how long a slow machine takes to show a button must not matter.
+		if (await touchOne(page, draw)) draw = touches.next();
 	}
 	return played(page);
 }
 
-/** Touches the button at `draw` (0–1) of those that are there; none there: time passes. */
-function touchOne(page: Page, draw: number): Promise<void> {
+/** Touches the button at `draw` (0–1) of those that are there; none there: time passes. @returns whether one was */
+function touchOne(page: Page, draw: number): Promise<boolean> {
 	return page.evaluate((share) => {
 		// Fades run by the real clock: what is half faded in on a slow machine would be left out.
 		for (const animation of document.getAnimations())
@@ -63,7 +66,7 @@ function touchOne(page: Page, draw: number): Promise<void> {
 			element.getClientRects().length > 0;
 		const all = [...document.querySelectorAll<HTMLElement>("button:not(:disabled)")].filter(seen);
 		const button = all[Math.floor(share * all.length)];
-		if (!button) return;
+		if (!button) return false;
 		const box = button.getBoundingClientRect();
 		const at = {
 			bubbles: true,
@@ -78,6 +81,7 @@ function touchOne(page: Page, draw: number): Promise<void> {
 		button.dispatchEvent(new PointerEvent("pointerdown", { ...at, buttons: 1 }));
 		button.dispatchEvent(new PointerEvent("pointerup", at));
 		button.dispatchEvent(new MouseEvent("click", at));
+		return true;
 	}, draw);
 }
 

@@ -7,7 +7,7 @@ export default defineConfig({
 	// Two cores, and most of a journey is waiting: files run side by side, the tests of one file in order.
 	workers: 2,
 	forbidOnly: true,
-	timeout: 240_000,
+	timeout: 480_000,
 	reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
 	outputDir: "test-results/playwright",
 	use: {

@@ -1,5 +1,6 @@
 // After the step: overlaps are pushed apart, and nobody gets through a wall.
 import type { Floor } from "../floor/floor.ts";
+import { crossingShare } from "../floor/geometry.ts";
 import { bucketAt } from "../floor/walls.ts";
 import { type Crowd, isPresent, type Neighbours, WALKING } from "./crowd.ts";
 import type { Motion } from "./motion.ts";
@@ -122,7 +123,7 @@ export function moveWithin(
 	crowd.y[i] = y;
 }
 
-/** Whether the segments meet; touching counts. */
+/** Whether a step from (fromX, fromY) to (toX, toY) meets the segment (ax, ay)–(bx, by); touching counts. */
 export function crosses(
 	fromX: number,
 	fromY: number,
@@ -133,16 +134,7 @@ export function crosses(
 	bx: number,
 	by: number,
 ): boolean {
-	const dx = toX - fromX;
-	const dy = toY - fromY;
-	const sx = bx - ax;
-	const sy = by - ay;
-	const cross = dx * sy - dy * sx;
-	if (cross === 0) return false;
-	const t = ((ax - fromX) * sy - (ay - fromY) * sx) / cross;
-	if (t < 0 || t > 1) return false;
-	const u = ((ax - fromX) * dy - (ay - fromY) * dx) / cross;
-	return u >= 0 && u <= 1;
+	return crossingShare(fromX, fromY, toX, toY, ax, ay, bx, by) >= 0;
 }
 
 /** Deepest overlap among people present, metres: a figure for the tests. */

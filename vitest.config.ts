@@ -12,6 +12,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/house/built/**"],
+					setupFiles: ["tests/fixed-seed.ts"],
 					testTimeout: 20_000,
 				},
 			},

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/core/clock.ts";
 import { crosses } from "../../../../src/engines/evacuation/crowd/contact.ts";
-import type { Floor } from "../../../../src/engines/evacuation/floor/floor.ts";
+import { CELL, type Floor } from "../../../../src/engines/evacuation/floor/floor.ts";
 import { cellUnder } from "../../../../src/engines/evacuation/floor/sight.ts";
 import { obstacleHall, school } from "../../../../src/engines/evacuation/plan/geometries.ts";
 import { Plan, type PlanInput } from "../../../../src/engines/evacuation/plan/plan.ts";
@@ -64,8 +64,8 @@ function costsAlong({ floor, passable }: Ways, field: Field, start: number): num
 	return costs;
 }
 
-/** Costs are known by cell: stepping aside into the next one may round up by so much, metres. */
-const ROUNDING = 0.01;
+/** Costs are known at the middles of cells: stepping round a corner into the next one may round up, metres. */
+const ROUNDING = CELL / 5;
 /** Strides after which the way must have become shorter. */
 const HALF_METRE = 5;
 

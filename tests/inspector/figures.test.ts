@@ -1,15 +1,8 @@
 // The figures: well-formed, deterministic, dots where the numbers say, nothing drawn for what is not known.
 import { describe, expect, it } from "vitest";
+import { SINGLE_FILE, weidmann } from "../../src/engines/evacuation/validation/experiments.ts";
 import { drawChart, ticksOf } from "./chart.ts";
-import {
-	flowOverDensity,
-	flowOverWidth,
-	fundamentalDiagram,
-	outOverTime,
-	SINGLE_FILE,
-	singleFile,
-	weidmann,
-} from "./figures.ts";
+import { flowOverDensity, flowOverWidth, fundamentalDiagram, outOverTime, singleFile } from "./figures.ts";
 import { speedInCorridor } from "./measured.ts";
 
 const count = (svg: string, what: RegExp) => svg.match(what)?.length ?? 0;

@@ -1,35 +1,11 @@
 // The figures of the validation as SVG: each is a pure function from measured data to a picture.
-import { drawChart, type Series } from "./chart.ts";
+import { SINGLE_FILE, weidmann } from "../../src/engines/evacuation/validation/experiments.ts";
+import { type Chart, drawChart, type Series } from "./chart.ts";
 
 const SKY = "#2f7fb5";
 const JADE = "#0f7a5c";
 const VERMILION = "#d9412b";
 const COLOURS = [SKY, VERMILION, JADE, "#f6b73c", "#b07b4a"];
-
-/** Weidmann 1993: metres per second at so many persons per square metre. */
-export function weidmann(density: number): number {
-	return density <= 0 ? 1.34 : Math.max(0, 1.34 * (1 - Math.exp(-1.913 * (1 / density - 1 / 5.4))));
-}
-
-/** RiMEA test 16: persons per metre and the 10, 50 and 90 % percentiles of the speeds in single-file experiments. */
-export const SINGLE_FILE: readonly (readonly [number, number, number, number])[] = [
-	[0.099, 0.961, 1.186, 1.483],
-	[0.299, 0.84, 1.16, 1.473],
-	[0.499, 0.708, 1.091, 1.389],
-	[0.699, 0.598, 0.975, 1.305],
-	[0.899, 0.448, 0.747, 1.101],
-	[1.099, 0.316, 0.52, 0.84],
-	[1.299, 0.187, 0.393, 0.608],
-	[1.499, 0.112, 0.273, 0.485],
-	[1.699, 0.071, 0.199, 0.382],
-	[1.899, 0.048, 0.158, 0.314],
-	[2.099, 0.035, 0.131, 0.27],
-	[2.299, 0.027, 0.114, 0.239],
-	[2.499, 0.022, 0.102, 0.22],
-	[2.899, 0.017, 0.086, 0.196],
-	[3.299, 0.014, 0.076, 0.179],
-	[3.699, 0.012, 0.068, 0.173],
-];
 
 /** Persons per second and metre of door that codes count with, and that experiments find. */
 const CODE_FLOW = 1.33;
@@ -42,72 +18,101 @@ export interface SpeedAtDensity {
 	speed: number;
 }
 
+type Points = Series["points"];
+
+/** What experiments found, as a line within a band. */
+interface Reference {
+	name: string;
+	band: string;
+	colour: string;
+	low: Points;
+	middle: Points;
+	high: Points;
+}
+
+/** The engine's dots over what experiments found. */
+function besideExperiments(
+	reference: Reference,
+	dots: Points,
+	rest: Pick<Chart, "title" | "x" | "y" | "span" | "note">,
+): string {
+	const { name, band, colour, low, middle, high } = reference;
+	return drawChart({
+		...rest,
+		band: { name: band, colour, low, high },
+		series: [
+			{ name, colour, as: "line", points: middle },
+			{ name: "引擎", colour: VERMILION, as: "dots", points: dots },
+		],
+	});
+}
+
+/** Weidmann's curve within ± 20 %, of the speed or of what `shown` makes of it. */
+function weidmannBand(shown: (density: number, speed: number) => number): Reference {
+	const densities = Array.from({ length: 54 }, (_, n) => n * 0.1);
+	const curve = (factor: number) =>
+		densities.map((one) => [one, factor * shown(one, weidmann(one))] as const);
+	return {
+		name: "Weidmann 1993",
+		band: "Weidmann ±20 %",
+		colour: SKY,
+		low: curve(0.8),
+		middle: curve(1),
+		high: curve(1.2),
+	};
+}
+
 /** Speed over density in a corridor without end, beside Weidmann's curve with a band of ± 20 %. */
 export function fundamentalDiagram(points: readonly SpeedAtDensity[], parameters: string): string {
-	const densities = Array.from({ length: 53 }, (_, n) => 0.1 + n * 0.1);
-	const curve = (factor: number) => densities.map((one) => [one, factor * weidmann(one)] as const);
-	return drawChart({
-		title: "速度和密度（RiMEA 4）",
-		x: "密度 人/m²",
-		y: "速度 m/s",
-		span: { x: [0, 5.5], y: [0, 1.8] },
-		band: { name: "Weidmann ±20 %", colour: SKY, low: curve(0.8), high: curve(1.2) },
-		series: [
-			{ name: "Weidmann 1993", colour: SKY, as: "line", points: curve(1) },
-			{
-				name: "引擎",
-				colour: VERMILION,
-				as: "dots",
-				points: points.map(({ density, speed }) => [density, speed]),
-			},
-		],
-		note: `4 m 宽、20 m 长、首尾相接的走廊；60 秒平均；参数 ${parameters}`,
-	});
+	return besideExperiments(
+		weidmannBand((_density, speed) => speed),
+		points.map(({ density, speed }) => [density, speed]),
+		{
+			title: "速度和密度（RiMEA 4）",
+			x: "密度 人/m²",
+			y: "速度 m/s",
+			span: { x: [0, 5.5], y: [0, 1.8] },
+			note: `4 m 宽、20 m 长、首尾相接的走廊；60 秒平均；参数 ${parameters}`,
+		},
+	);
 }
 
 /** The same as flow over density. */
 export function flowOverDensity(points: readonly SpeedAtDensity[], parameters: string): string {
-	const densities = Array.from({ length: 54 }, (_, n) => n * 0.1);
-	const curve = (factor: number) => densities.map((one) => [one, factor * one * weidmann(one)] as const);
-	return drawChart({
-		title: "流量和密度（RiMEA 4）",
-		x: "密度 人/m²",
-		y: "流量 人/(m·s)",
-		span: { x: [0, 5.5], y: [0, 1.6] },
-		band: { name: "Weidmann ±20 %", colour: SKY, low: curve(0.8), high: curve(1.2) },
-		series: [
-			{ name: "Weidmann 1993", colour: SKY, as: "line", points: curve(1) },
-			{
-				name: "引擎",
-				colour: VERMILION,
-				as: "dots",
-				points: points.map(({ density, speed }) => [density, density * speed]),
-			},
-		],
-		note: `流量 = 密度 × 速度；参数 ${parameters}`,
-	});
+	return besideExperiments(
+		weidmannBand((density, speed) => density * speed),
+		points.map(({ density, speed }) => [density, density * speed]),
+		{
+			title: "流量和密度（RiMEA 4）",
+			x: "密度 人/m²",
+			y: "流量 人/(m·s)",
+			span: { x: [0, 5.5], y: [0, 1.6] },
+			note: `流量 = 密度 × 速度；参数 ${parameters}`,
+		},
+	);
 }
 
 /** Single file on a ring within the percentiles of experiments. */
 export function singleFile(points: readonly SpeedAtDensity[], parameters: string): string {
 	const column = (at: 1 | 2 | 3) => SINGLE_FILE.map((row) => [row[0], row[at]] as const);
-	return drawChart({
-		title: "单列行走（RiMEA 16）",
-		x: "密度 人/m",
-		y: "速度 m/s",
-		span: { x: [0, 3.8], y: [0, 1.6] },
-		band: { name: "实验 10–90 %", colour: JADE, low: column(1), high: column(3) },
-		series: [
-			{ name: "实验中位数", colour: JADE, as: "line", points: column(2) },
-			{
-				name: "引擎",
-				colour: VERMILION,
-				as: "dots",
-				points: points.map(({ density, speed }) => [density, speed]),
-			},
-		],
-		note: `环道展开成 26.75 m、0.8 m 宽；参数 ${parameters}`,
-	});
+	return besideExperiments(
+		{
+			name: "实验中位数",
+			band: "实验 10–90 %",
+			colour: JADE,
+			low: column(1),
+			middle: column(2),
+			high: column(3),
+		},
+		points.map(({ density, speed }) => [density, speed]),
+		{
+			title: "单列行走（RiMEA 16）",
+			x: "密度 人/m",
+			y: "速度 m/s",
+			span: { x: [0, 3.8], y: [0, 1.6] },
+			note: `环道展开成 26.75 m、0.8 m 宽；参数 ${parameters}`,
+		},
+	);
 }
 
 export interface DoorFlow {

@@ -1,10 +1,9 @@
 // V2 and V3: how much slower people walk the closer they are, on a wide corridor and in single file.
-import { exp } from "../numbers/exp.ts";
 import { endlessCorridor, singleFileRing } from "../plan/geometries.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Run } from "../run/run.ts";
+import { SINGLE_FILE, weidmann } from "./experiments.ts";
 import { type Effort, meanOf, percentOf, planOf, type Row, runThrough, seedsOf, spreadOf } from "./row.ts";
-import { SINGLE_FILE } from "./single-file.ts";
 
 /** Seconds that are dropped, and seconds over which speeds are averaged after them. */
 const SETTLE = 10;
@@ -45,11 +44,6 @@ export function paceOn(plan: Plan, seed: number, settle = SETTLE): Pace {
 function stepOf(x: Float64Array, before: Float64Array, i: number, period: number): number {
 	const step = (x[i] as number) - (before[i] as number);
 	return step - period * Math.round(step / period);
-}
-
-/** Weidmann 1993: metres per second at a density in persons per square metre. */
-export function weidmann(density: number): number {
-	return 1.34 * (1 - exp(-1.913 * (1 / density - 1 / 5.4)));
 }
 
 const WIDE = { width: 4, endsAt: SETTLE + MEASURE };

@@ -41,6 +41,12 @@ const put = <T extends object>(target: T, values: Partial<T>) => Object.assign(t
 /** Its arguments are already done, one after the other. */
 const inTurn = (..._done: unknown[]) => undefined;
 
+/** A lift with two stops on the ground, their left edges so many metres from the west wall. */
+const liftBetween = (...lefts: number[]) => ({
+	id: "l",
+	stops: lefts.map((left) => ({ level: "ground", outline: rectangle(left, 1, 2, 2) })),
+});
+
 /** A stair hall: level "up" over the stair on the level "stair". */
 function withUpstairs(plan: House) {
 	plan.levels.push({ id: "stair", elevation: 1.5 }, { id: "up", elevation: 3 });
@@ -513,35 +519,13 @@ describe("is found and named", () => {
 		],
 		[
 			"a lift outside",
-			(p) =>
-				put(p, {
-					lifts: [
-						{
-							id: "l",
-							stops: [
-								{ level: "ground", outline: rectangle(1, 1, 2, 2) },
-								{ level: "ground", outline: rectangle(20, 1, 2, 2) },
-							],
-						},
-					],
-				}),
+			(p) => put(p, { lifts: [liftBetween(1, 20)] }),
 			"lifts.0.stops.1.outline",
 			/不在任何房间/,
 		],
 		[
 			"a lift that stops twice on a level",
-			(p) =>
-				put(p, {
-					lifts: [
-						{
-							id: "l",
-							stops: [
-								{ level: "ground", outline: rectangle(1, 1, 2, 2) },
-								{ level: "ground", outline: rectangle(6, 1, 2, 2) },
-							],
-						},
-					],
-				}),
+			(p) => put(p, { lifts: [liftBetween(1, 6)] }),
 			"lifts.0.stops.1.level",
 			/两次/,
 		],

@@ -11,12 +11,9 @@ import { goalRow, queueRow } from "../../../../src/engines/evacuation/validation
 import { groupRow } from "../../../../src/engines/evacuation/validation/choices.ts";
 import { orderRow } from "../../../../src/engines/evacuation/validation/corners.ts";
 import { judgeCounterFlow } from "../../../../src/engines/evacuation/validation/counter-flow.ts";
-import {
-	judgeCorridor,
-	judgeSingleFile,
-	weidmann,
-} from "../../../../src/engines/evacuation/validation/density.ts";
+import { judgeCorridor, judgeSingleFile } from "../../../../src/engines/evacuation/validation/density.ts";
 import { judgeDoor } from "../../../../src/engines/evacuation/validation/doors.ts";
+import { weidmann } from "../../../../src/engines/evacuation/validation/experiments.ts";
 import { walkRows } from "../../../../src/engines/evacuation/validation/one-person.ts";
 import { judgeRepeat } from "../../../../src/engines/evacuation/validation/repeat.ts";
 import type { Row } from "../../../../src/engines/evacuation/validation/row.ts";

@@ -18,6 +18,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.close());
 
+declare global {
+	interface Window {
+		/** How often each set of buttons has been offered. */
+		offers?: Map<string, number>;
+	}
+}
+
 interface Played {
 	moments: Moment[];
 	results: Result[];
@@ -42,22 +49,22 @@ async function touchUntilFinished(
 	look: (page: Page) => Promise<void> = async () => {},
 ): Promise<Played> {
 	const looks = seededRandom(seed);
-	const touches = seededRandom(seed + 1);
-	let draw = touches.next();
 	for (let i = 0; i < MOST_TOUCHES; i++) {
 		// Some look longer before they touch again: a poster counts as seen after three seconds.
 		await page.clock.runFor(looks.next() < 0.2 ? 4000 : 700);
 		await look(page);
 		if ((await played(page)).results.length > 0) break;
-		// A draw is used up by a touch only: how long a slow machine takes to show a button must not matter.
-		if (await touchOne(page, draw)) draw = touches.next();
+		await touchOne(page, seed);
 	}
 	return played(page);
 }
 
-/** Touches the button at `draw` (0–1) of those that are there; none there: time passes. @returns whether one was */
-function touchOne(page: Page, draw: number): Promise<boolean> {
-	return page.evaluate((share) => {
+/**
+ * Touches one of the buttons that are there, if any. Which one follows from the seed, from what is offered and from how
+ * often that was offered before: how many touches a slow machine needs to get there does not matter.
+ */
+function touchOne(page: Page, seed: number): Promise<void> {
+	return page.evaluate((drawn) => {
 		// Fades run by the real clock: what is half faded in on a slow machine would be left out.
 		for (const animation of document.getAnimations())
 			if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
@@ -65,8 +72,16 @@ function touchOne(page: Page, draw: number): Promise<boolean> {
 			element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
 			element.getClientRects().length > 0;
 		const all = [...document.querySelectorAll<HTMLElement>("button:not(:disabled)")].filter(seen);
-		const button = all[Math.floor(share * all.length)];
-		if (!button) return false;
+		const offer = all.map((button) => button.textContent).join("|");
+		window.offers ??= new Map();
+		const before = window.offers.get(offer) ?? 0;
+		window.offers.set(offer, before + 1);
+		// FNV-1a.
+		let hash = 2166136261;
+		for (const sign of `${drawn} ${before} ${offer}`)
+			hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619);
+		const button = all[(hash >>> 0) % all.length];
+		if (!button) return;
 		const box = button.getBoundingClientRect();
 		const at = {
 			bubbles: true,
@@ -81,8 +96,7 @@ function touchOne(page: Page, draw: number): Promise<boolean> {
 		button.dispatchEvent(new PointerEvent("pointerdown", { ...at, buttons: 1 }));
 		button.dispatchEvent(new PointerEvent("pointerup", at));
 		button.dispatchEvent(new MouseEvent("click", at));
-		return true;
-	}, draw);
+	}, seed);
 }
 
 function played(page: Page): Promise<Played> {
@@ -124,7 +138,7 @@ for (const activity of ACTIVITIES) {
 			expect(results[0]?.score).toBeLessThanOrEqual(results[0]?.outOf ?? 0);
 			for (let i = 0; i < 12; i++) {
 				await page.clock.runFor(2_000);
-				await touchOne(page, i / 12);
+				await touchOne(page, i);
 			}
 			expect(await played(page)).toEqual({ results, moments });
 			expect(faults).toEqual([]);
